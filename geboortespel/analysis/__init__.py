@@ -1,0 +1,1 @@
+"""Many games from a compiled game: simulation and measures."""

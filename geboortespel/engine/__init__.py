@@ -1,0 +1,1 @@
+"""From a scenario to a game: pure rules on flat integer state."""

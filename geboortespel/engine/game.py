@@ -1,0 +1,268 @@
+"""The game: the contract of design 1 over a compiled scenario.
+
+Nodes are decision ("besluit"), chance ("kans") or terminal ("einde"). States are lists of ints that callers never
+change; `apply` and `resolve` return new ones. There is no clock, no I/O and no randomness here: at a chance node the
+driver picks a result.
+"""
+
+from __future__ import annotations
+
+from array import array
+from hashlib import blake2b
+from sys import byteorder
+from typing import Literal
+
+from attrs import frozen
+
+from geboortespel.engine.actions import Action, IllegalAction, Refusal, UnknownAction
+from geboortespel.engine.batch import apply_steps
+from geboortespel.engine.board import Board
+from geboortespel.engine.flow import Flow
+from geboortespel.engine.ir import State
+from geboortespel.engine.layout import CHOICE, DECKS, END, GATE, MOVES, RESULT, SETUP
+from geboortespel.engine.ledger import Log
+from geboortespel.engine.legal import first_failing
+from geboortespel.engine.plans import Plan, Step, Way
+from geboortespel.engine.rules import Rules
+from geboortespel.engine.view import View
+from geboortespel.scenario.model import Outcome, Scenario
+
+RULES_VERSION = 1
+"""Raised when the same actions could give another course than before."""
+
+Node = Literal["besluit", "kans", "einde"]
+
+
+@frozen(slots=True)
+class Chance:
+    """A chance node: the key of the element that draws, the how-manieth draw of it this round, (result, weight)."""
+
+    key: str
+    n: int
+    results: tuple[tuple[str, int], ...]
+
+
+class Game:
+    """A scenario made playable. `fast` generates functions (simulation); otherwise rules are interpreted.
+
+    Both give the same states, byte for byte.
+    """
+
+    def __init__(self, scenario: Scenario, *, fast: bool = False) -> None:
+        self.scenario = scenario
+        self.rules = Rules(scenario, fast=fast)
+        self.flow = Flow(self.rules)
+        self.board = Board(scenario, self.rules)
+        self.actions = self.rules.choices.actions
+        self._by_key = {action.key: action for action in self.actions}
+
+    # -- nodes -------------------------------------------------------------------------------------------------------
+
+    def start(self, log: Log | None = None) -> State:
+        """The state at the first node."""
+        s = list(self.rules.layout.start)
+        self.flow.advance(s, log)
+        return s
+
+    def node(self, s: State) -> Node:
+        stage = s[self.flow.stage]
+        if stage in (MOVES, CHOICE, GATE):
+            return "besluit"
+        return "einde" if stage == END else "kans"
+
+    def legal_indices(self, s: State) -> list[int]:
+        """Indices into `actions` of what may be done now; empty at chance and terminal nodes."""
+        stage = s[self.flow.stage]
+        if stage == MOVES:
+            return self.rules.moves(s)
+        if stage == CHOICE:
+            return self.rules.answers(s)
+        return self.rules.gates(s) if stage == GATE else []
+
+    def legal(self, s: State) -> tuple[Action, ...]:
+        """What may be done now, by any seat, in declaration order."""
+        actions = self.actions
+        return tuple(actions[i] for i in self.legal_indices(s))
+
+    def to_act(self, s: State) -> tuple[str, ...]:
+        """Seats that have something to do, in order; ("",) when the whole table answers."""
+        return tuple(dict.fromkeys(action.seat for action in self.legal(s)))
+
+    def outcome(self, s: State) -> Outcome | None:
+        """How it ended, at a terminal node."""
+        code = s[self.flow.outcome]
+        return tuple(self.scenario.outcomes.values())[code - 1] if code else None
+
+    def action(self, kind: str, seat: str, what: str = "", target: str = "", choice: str = "") -> Action:
+        """The action of this game with these ids; UnknownAction when there is none."""
+        found = self._by_key.get((kind, seat, what, target, choice))
+        if found is None:
+            raise UnknownAction(f"{kind} {seat} {what} {target} {choice}")
+        return found
+
+    def refusal(self, s: State, action: Action) -> Refusal | None:
+        """Why the action may not be done now; None when it may."""
+        return first_failing(self.rules.choices.guards[action.index], s)
+
+    def digest(self, s: State) -> str:
+        """A stable digest of a state: 16 hex digits of BLAKE2b over its 32-bit little-endian slots."""
+        slots = array("i", s)
+        if byteorder == "big":
+            slots.byteswap()
+        return blake2b(slots.tobytes(), digest_size=8).hexdigest()
+
+    def view(self, s: State, seat: str | None = None) -> View:
+        """What `seat` may know (None: the table together)."""
+        return View(self, s, seat)
+
+    # -- decisions ---------------------------------------------------------------------------------------------------
+
+    def apply(self, s: State, action: Action, log: Log | None = None, *, check: bool = True) -> State:
+        """The state after `action` and all that follows by itself. IllegalAction when it may not be done now.
+
+        `check=False` skips the test, for callers that took the action from `legal` of this very state.
+        """
+        if check:
+            reason = self.refusal(s, action)
+            if reason is not None:
+                raise IllegalAction(reason)
+        new = s[:]
+        flow = self.flow
+        match action.kind:
+            case "zet":
+                self._move(new, action, log)
+            case "pas":
+                new[self.rules.layout.index[f".gepast.{action.seat}"]] = 1
+                if log is not None:
+                    log.notes.append(("pas", action.seat))
+                flow.advance(new, log)
+            case "keuze":
+                if log is not None:
+                    log.notes.append(("keuze", action.what, action.choice))
+                self._run(new, action, self.rules.plans.plan(action), log)
+                flow.after_action(new, log)
+            case "poort":
+                flow.answer_gate(new, action.what, log)
+                flow.advance(new, log)
+        return new
+
+    def _move(self, s: State, action: Action, log: Log | None) -> None:
+        plan = self.rules.plans.plan(action)
+        if log is not None:
+            log.notes.append(action.key)
+        self._run(s, action, plan, log)
+        if plan.results:
+            self.flow.await_result(s, action.index)
+        self.flow.advance(s, log)
+
+    def _run(self, s: State, action: Action, plan: Plan, log: Log | None) -> None:
+        """One batch: costs, effects, the verb and the routes, all read from the old state."""
+        parts = [part for part in plan.parts if part.test is None or part.test(s)]
+        steps: list[Step] = [step for part in parts for step in part.steps]
+        if plan.overwork:
+            slot, node, cause = plan.overwork
+            extra = node(s)
+            if extra:
+                steps.append((slot, False, -extra, ("overwerk", *cause[1:])))
+        if action.choice and self.scenario.moves.get(action.what, None) and action.kind == "zet":
+            steps.extend(self._persuade(s, action, log))
+        for way in plan.ways:
+            steps.extend(self._route(s, way, log))
+        for slot in plan.counts:
+            steps.append((slot, False, 1, action.key))
+        layout = self.rules.layout
+        body = self._votes(s, steps, log)
+        apply_steps(layout, s, [step for step in steps if step[0] < layout.named], log)
+        apply_steps(layout, s, [step for step in steps if step[0] >= layout.named], None)
+        if body and log is not None:
+            log.notes.extend(body)
+        for part in parts:
+            if part.note is not None and log is not None:
+                log.notes.append(part.note)
+            for actor in part.reveals:
+                self.flow.reveal(s, actor, log)
+            for actor in part.opens:
+                self.flow.open(s, action.seat, actor, log)
+        self.flow.clear_doors(s, log)
+
+    def _persuade(self, s: State, action: Action, log: Log | None) -> list[Step]:
+        if self.scenario.moves[action.what].verb != "overtuigen":
+            return []
+        argument = self.scenario.arguments[action.choice]
+        done = self.rules.persuasion.attempt(s, action.seat, action.target, argument)
+        index, cause = self.rules.layout.index, action.key
+        if log is not None:
+            word = "mis" if not done.hit else "sleets" if done.worn else "raak"
+            log.notes.append((word, action.target, action.choice))
+        steps: list[Step] = [
+            (index[f"steun.{action.target}"], False, done.support, cause),
+            (index[f"anker.{action.target}"], False, done.anchor, cause),
+        ]
+        energy = index.get(f"energie.{action.seat}")
+        if not done.hit and energy is not None:
+            steps.append((energy, False, self.rules.persuasion.rules.miss_energy, ("mis", *cause[1:])))
+        return steps
+
+    @staticmethod
+    def _route(s: State, way: Way, log: Log | None) -> list[Step]:
+        """The strongest route of a standing threshold that holds."""
+        if s[way.standing] != 1:
+            return []
+        for takes, test, route in way.routes:
+            if test(s):
+                if log is not None:
+                    log.notes.append(("route", way.threshold, route))
+                return [(way.resistance, False, -takes, ("route", way.threshold, route))]
+        return []
+
+    def _votes(self, s: State, steps: list[Step], log: Log | None) -> list[tuple[str, ...]]:
+        """The votes behind a decision that these steps take, by rising power: for or against, by support."""
+        body = self.scenario.body
+        verdict = self.rules.layout.index["besluit"]
+        if log is None or body is None or not any(step[0] == verdict and step[1] for step in steps):
+            return []
+        index = self.rules.layout.index
+        members = sorted(body.members, key=self.rules.low.power)
+        return [("stem", actor, "ja" if s[index[f"steun.{actor}"]] >= 0 else "nee") for actor in members]
+
+    # -- chance ------------------------------------------------------------------------------------------------------
+
+    def chance(self, s: State) -> Chance:
+        """The draw that waits at a chance node."""
+        flow, rules = self.flow, self.rules
+        stage = s[flow.stage]
+        if stage == SETUP:
+            key, results = rules.setup[s[flow.place]]
+            return Chance(key, 0, results)
+        if stage == DECKS:
+            return Chance(rules.decks[s[flow.place]].id, s[flow.drawn], tuple(rules.cards(s)))
+        if stage == RESULT:
+            action = self.actions[s[flow.acted]]
+            plan = rules.plans.plan(action)
+            done = s[rules.layout.index[f"gedaan.{action.what}"]]
+            return Chance(f"zet.{action.what}", done, tuple((r.id, r.weight) for r in plan.results))
+        raise ValueError("no chance node")
+
+    def resolve(self, s: State, result: str, log: Log | None = None) -> State:
+        """The state after the chance node gave `result` (one of its result ids)."""
+        new = s[:]
+        flow, rules = self.flow, self.rules
+        stage = s[flow.stage]
+        if stage == SETUP:
+            apply_steps(rules.layout, new, rules.setup_steps(s[flow.place], result), log)
+            new[flow.place] += 1
+        elif stage == DECKS:
+            flow.draw(new, result, log)
+        elif stage == RESULT:
+            action = self.actions[s[flow.acted]]
+            drawn = self.scenario.moves[action.what].results[result]
+            new[flow.stage], new[flow.acted] = MOVES, 0
+            if log is not None:
+                log.notes.append(("uitslag", action.what, result))
+            cause = ("uitslag", action.what, result)
+            part = rules.plans.part(drawn.effects, cause, seat=action.seat, target=action.target)
+            flow.run_parts(new, [part], action.seat, log)
+        else:
+            raise ValueError("no chance node")
+        flow.advance(new, log)
+        return new

@@ -1,0 +1,193 @@
+"""A scenario compiled: its layout, actions, tests and tables. Everything `flow` and `game` look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from geboortespel.engine import legal
+from geboortespel.engine.ir import Node, compiled, interpreted
+from geboortespel.engine.layout import DRAWN, PENDING, PLACE, build_layout
+from geboortespel.engine.lower import Lowering
+from geboortespel.engine.moves import MoveTable
+from geboortespel.engine.persuasion import Persuasion
+from geboortespel.engine.plans import Part, Planner, Test
+from geboortespel.engine.propagation import Propagation
+from geboortespel.scenario.model import Event, Outcome, Scenario
+from geboortespel.scenario.names import concerns_of, possible_concerns, seats
+
+Draw = tuple[str, tuple[tuple[str, int], ...]]
+"""A draw of the set-up: the key of its element, and (result id, weight)."""
+
+
+class Rules:
+    """Compiled rules of one scenario. `fast` generates functions; else the trees are interpreted."""
+
+    def __init__(self, scenario: Scenario, *, fast: bool) -> None:
+        self.scenario = scenario
+        self.fast = fast
+        self.seats = seats(scenario)
+        self.layout = build_layout(scenario)
+        self.low = Lowering(scenario, self.layout)
+        self.choices = MoveTable(scenario, self.low).build()
+        self.plans = Planner(scenario, self.low, self.function)
+        self.propagation = Propagation(scenario, self.low, self.function)
+        self.persuasion = Persuasion(scenario, self.low, self.function)
+        self._levels: dict[str, Test] = {}
+        self._finders()
+        self._tests()
+        self.setup = self._setup()
+        self.concerns = {actor.id: self._concerns(actor.id) for actor in scenario.actors.values()}
+        self._event_parts: dict[str, list[Part]] = {}
+
+    def function(self, node: Node) -> Test:
+        """The back end's way of running a lowered tree; generated only when it is first called."""
+        if not self.fast:
+            return interpreted(node)
+        return _Late(node)
+
+    def level(self, aspect_id: str) -> Test:
+        """The level of an aspect, as a function of the state."""
+        found = self._levels.get(aspect_id)
+        if found is None:
+            found = self._levels[aspect_id] = self.function(self.low.level(self.scenario.aspects[aspect_id]))
+        return found
+
+    # -- legality ----------------------------------------------------------------------------------------------------
+
+    def _finders(self) -> None:
+        make = legal.generated if self.fast else legal.plain
+        choices = self.choices
+        self._seat_finders = []
+        for seat in self.seats:
+            mine = [i for i in choices.moves if choices.actions[i].seat == seat]
+            find, some = make(legal.fold(mine[:-1], choices))
+            self._seat_finders.append((find, some, mine[-1]))
+        self.may_pass = bool(self.scenario.believers) or self.scenario.turn.may_pass
+
+    def moves(self, s: Sequence[int]) -> list[int]:
+        """Indices of all legal moves and passes, seat by seat."""
+        out: list[int] = []
+        for find, _, passing in self._seat_finders:
+            found = find(s)
+            if found:
+                out += found
+                if self.may_pass:
+                    out.append(passing)
+        return out
+
+    def some_move(self, s: Sequence[int]) -> bool:
+        """Whether any seat has a legal move."""
+        return any(some(s) for _, some, _ in self._seat_finders)
+
+    def answers(self, s: Sequence[int]) -> list[int]:
+        """Indices of the legal answers to the pending event or card."""
+        choices = self.choices
+        span = choices.answers[s[self.layout.index[PENDING]]]
+        return [i for i in span if legal.first_failing(choices.guards[i], s) is None]
+
+    def gates(self, s: Sequence[int]) -> list[int]:
+        """Indices of the legal answers at a gate."""
+        choices = self.choices
+        return [i for i in choices.gates if legal.first_failing(choices.guards[i], s) is None]
+
+    # -- tests and tables --------------------------------------------------------------------------------------------
+
+    def _tests(self) -> None:
+        scenario, low, function = self.scenario, self.low, self.function
+        self.events: tuple[Event, ...] = tuple(scenario.events.values())
+        self.event_tests = [function(low.condition(event.when)) for event in self.events]
+        self.visible = {t.id: function(low.condition(t.when)) for t in scenario.thresholds.values()}
+        self.outcomes: list[tuple[int, Outcome, Test]] = [
+            (code, outcome, function(low.condition(outcome.when)))
+            for code, outcome in enumerate(scenario.outcomes.values(), 1)
+        ]
+        self.fallback = next((o for o in self.outcomes if o[1].when is None), self.outcomes[-1])
+        phases = tuple(scenario.phases.values())
+        self.gate_tests = [function(low.condition(p.gate.when if p.gate else None)) for p in phases]
+        self.gate_tolls = [self.plans.part(p.gate.toll if p.gate else (), ("poort", p.id)) for p in phases]
+        self.decks = tuple(scenario.decks.values())
+        self._deck_tests = [function(low.condition(deck.when)) for deck in self.decks]
+        self._card_tests = [
+            [
+                (
+                    card,
+                    None if card.when is None else function(low.condition(card.when)),
+                    self.layout.index[f"gebeurd.{card.id}"],
+                )
+                for card in deck.cards.values()
+                if card.weight
+            ]
+            for deck in self.decks
+        ]
+        self.ask = {event.id: code for code, event in enumerate(self.choices.askable, 1)}
+        self._place, self._drawn = self.layout.index[PLACE], self.layout.index[DRAWN]
+
+    def cards(self, s: Sequence[int]) -> list[tuple[str, int]]:
+        """(card, weight) of what can be drawn now from the current deck."""
+        place = s[self._place]
+        if not self._deck_tests[place](s):
+            return []
+        again = self.decks[place].replace
+        return [
+            (card.id, card.weight)
+            for card, test, used in self._card_tests[place]
+            if (again or not s[used]) and (test is None or test(s))
+        ]
+
+    def event_parts(self, event_id: str) -> list[Part]:
+        """What an event or card does by itself."""
+        found = self._event_parts.get(event_id)
+        if found is None:
+            event = self.scenario.events.get(event_id)
+            cause: tuple[str, ...] = ("gebeurtenis", event_id)
+            if event is None:
+                deck = next(deck for deck in self.decks if event_id in deck.cards)
+                event, cause = deck.cards[event_id], ("kaart", deck.id, event_id)
+            found = [self.plans.part(event.effects, cause)]
+            self._event_parts[event_id] = found
+        return found
+
+    def _concerns(self, actor_id: str) -> tuple[tuple[int, int, str], ...]:
+        index = self.layout.index
+        names = possible_concerns(concerns_of(self.scenario, self.scenario.actors[actor_id]))
+        return tuple((index[f"zorg.{actor_id}.{c}"], index[f"gehoord.{actor_id}.{c}"], c) for c in names)
+
+    # -- set-up ------------------------------------------------------------------------------------------------------
+
+    def _setup(self) -> tuple[Draw, ...]:
+        """The draws before the first round: hidden concerns, and starts that the seed moves."""
+        draws: list[Draw] = []
+        for actor in self.scenario.actors.values():
+            variants = concerns_of(self.scenario, actor).variants
+            if variants:
+                draws.append((f"zorgen.{actor.id}", tuple((str(i), 1) for i in range(len(variants)))))
+        for aspect in self.scenario.aspects.values():
+            if aspect.spread and f"stand.{aspect.id}" in self.layout.index:
+                results = tuple((str(d), 1) for d in range(-aspect.spread, aspect.spread + 1))
+                draws.append((f"spreiding.{aspect.id}", results))
+        return tuple(draws)
+
+    def setup_steps(self, place: int, result: str) -> list[tuple[int, bool, int, tuple[str, ...]]]:
+        """The changes of one result of the set-up."""
+        key, _ = self.setup[place]
+        family, name = key.split(".", 1)
+        index = self.layout.index
+        if family == "spreiding":
+            return [(index[f"stand.{name}"], False, int(result), ("begin",))]
+        variant = concerns_of(self.scenario, self.scenario.actors[name]).variants[int(result)]
+        return [(index[f"zorg.{name}.{c}"], True, weight, ("begin",)) for c, weight in variant.items()]
+
+
+class _Late:
+    """A test that is generated at its first call: generating everything at once costs more than a whole game."""
+
+    __slots__ = ("_node", "_run")
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._run: Callable[[Sequence[int]], int] | None = None
+
+    def __call__(self, s: Sequence[int]) -> int:
+        if self._run is None:
+            self._run = compiled(self._node)
+        return self._run(s)

@@ -1,0 +1,294 @@
+"""Views: what one seat, or the table together, may know of a state.
+
+Hidden are: what an actor really thinks (support and anchor) until somebody listened there, every concern not yet
+heard, hidden counters, and thresholds that have not shown themselves. A hidden support shows as a band. Nothing that a
+view answers depends on hidden quantities otherwise, except the levels and colours that lie open on the board.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from attrs import frozen
+
+from geboortespel.engine.actions import Action
+from geboortespel.engine.ir import State, evaluate
+from geboortespel.engine.layout import CHOICE, END, GATE, MOVES
+from geboortespel.scenario.expr import Boolean, names_in
+from geboortespel.scenario.names import possible_concerns
+
+if TYPE_CHECKING:
+    from geboortespel.engine.board import Board
+    from geboortespel.engine.game import Game
+    from geboortespel.scenario.model import Outcome
+
+Colour = Literal["groen", "oranje", "rood"]
+Waiting = Literal["zet", "keuze", "poort", "kans", "einde"]
+Likely = Literal["raak", "kan", "mis", "onbekend", ""]
+
+
+@frozen
+class Forecast:
+    """What a seat can know before it acts.
+
+    `cost`: quantity → amount (overwork under `energie`). `odds`: (result, weight) of moves with chance. For
+    persuasion, `likely` and the support to `gain` (low, high), from what was heard. `routes`: (threshold, resistance
+    taken away) of standing thresholds.
+    """
+
+    cost: dict[str, int]
+    odds: tuple[tuple[str, int], ...] = ()
+    likely: Likely = ""
+    gain: tuple[int, int] | None = None
+    routes: tuple[tuple[str, int], ...] = ()
+
+
+class View:
+    """What `seat` may know of one state (None: the table together). Read-only; make a new one for a new state."""
+
+    def __init__(self, game: Game, state: State, seat: str | None) -> None:
+        self._game, self._s, self.seat = game, state, seat
+        self._index = game.rules.layout.index
+
+    # -- where we are ------------------------------------------------------------------------------------------------
+
+    @property
+    def board(self) -> Board:
+        return self._game.board
+
+    @property
+    def round(self) -> int:
+        return self._s[self._index["ronde"]]
+
+    @property
+    def rounds(self) -> int:
+        return self._game.flow.last
+
+    @property
+    def phase(self) -> str:
+        """The current phase's id, '' when the scenario has none."""
+        phases = self._game.flow.phases
+        return phases[self._s[self._index["fase"]]].id if phases else ""
+
+    @property
+    def phase_end(self) -> int:
+        """The round at whose end this phase ends."""
+        return self._s[self._game.flow.phase_end]
+
+    @property
+    def waiting(self) -> Waiting:
+        """What the game waits for."""
+        stage = self._s[self._game.flow.stage]
+        if stage == MOVES:
+            return "zet"
+        if stage == CHOICE:
+            return "keuze"
+        if stage == GATE:
+            return "poort"
+        return "einde" if stage == END else "kans"
+
+    @property
+    def pending(self) -> str:
+        """The event or card that waits for a choice, else ''."""
+        code = self._s[self._game.flow.pending]
+        return self._game.rules.choices.askable[code - 1].id if code else ""
+
+    @property
+    def outcome(self) -> Outcome | None:
+        return self._game.outcome(self._s)
+
+    @cached_property
+    def indices(self) -> list[int]:
+        """Indices (into the game's actions) of what may be done by this seat, or by all for the table."""
+        every = self._game.legal_indices(self._s)
+        if self.seat is None:
+            return every
+        actions = self._game.actions
+        return [i for i in every if actions[i].seat in (self.seat, "")]
+
+    @property
+    def legal(self) -> tuple[Action, ...]:
+        actions = self._game.actions
+        return tuple(actions[i] for i in self.indices)
+
+    @property
+    def to_act(self) -> tuple[str, ...]:
+        """Seats that have something to do; ("",) when the whole table answers."""
+        return self._game.to_act(self._s)
+
+    # -- quantities --------------------------------------------------------------------------------------------------
+
+    def hides(self, name: str) -> bool:
+        """Whether this seat may not know the quantity now."""
+        family, _, rest = name.partition(".")
+        if family in ("steun", "anker") and rest:
+            return not self._s[self._index[f"relatie.{rest}"]]
+        if family in ("zorg", "gehoord") and rest:
+            return not self._s[self._index[f"gehoord.{rest}"]]
+        if family == "weerstand" and rest:
+            return not self._s[self._index[f"drempel.{rest}"]]
+        counter = self._game.scenario.counters.get(name)
+        return counter is not None and counter.hidden
+
+    def value(self, name: str) -> int | None:
+        """The value of a quantity; None when it is hidden. KeyError for a name that does not exist."""
+        if self.hides(name):
+            return None
+        slot = self._index.get(name)
+        if slot is not None:
+            return self._s[slot]
+        aspect = self._game.scenario.aspects.get(name)
+        if aspect is not None:
+            return evaluate(self._game.rules.low.level(aspect), self._s)
+        if name in ("alles_groen", "besluitregel"):
+            return evaluate(self._game.rules.low.flag(name), self._s) if name == "alles_groen" else None
+        raise KeyError(name)
+
+    def level(self, aspect_id: str) -> int:
+        """The level of an aspect, 0..100."""
+        return self._game.rules.level(aspect_id)(self._s)
+
+    def colour(self, aspect_id: str) -> Colour:
+        aspect = self._game.scenario.aspects[aspect_id]
+        level = self.level(aspect_id)
+        return "groen" if level >= aspect.green else "oranje" if level >= aspect.amber else "rood"
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Aspects that must be green for a birth, by the chosen form."""
+        scenario = self._game.scenario
+        form = self._s[self._index["vorm"]]
+        if form and scenario.forms:
+            chosen = [item for item in scenario.forms.values() if item.id != "geen"][form - 1]
+            if chosen.required:
+                return chosen.required
+        return scenario.required or tuple(scenario.aspects)
+
+    @property
+    def form(self) -> str:
+        """The chosen form's id, '' before the choice."""
+        forms = [item.id for item in self._game.scenario.forms.values() if item.id != "geen"]
+        code = self._s[self._index["vorm"]]
+        return forms[code - 1] if code else ""
+
+    def band(self, actor_id: str) -> tuple[int, int]:
+        """Bounds on an actor's support: (value, value) once listened, else the band it lies in."""
+        value = self._s[self._index[f"steun.{actor_id}"]]
+        if not self.hides(f"steun.{actor_id}"):
+            return value, value
+        width = self._game.scenario.rules.band
+        low = -100 + (value + 100) // width * width
+        return low, min(100, low + width - 1)
+
+    def heard(self, actor_id: str) -> tuple[tuple[str, int], ...]:
+        """Concerns heard at this actor, with their weights."""
+        return tuple(
+            (concern, self._s[weight]) for weight, flag, concern in self._game.rules.concerns[actor_id] if self._s[flag]
+        )
+
+    def usual(self, actor_id: str) -> tuple[str, ...]:
+        """Concerns that somebody in this role may have: what everybody knows of the role, not of this person."""
+        scenario = self._game.scenario
+        role = scenario.roles.get(scenario.actors[actor_id].role or "")
+        return possible_concerns(role.concerns) if role and role.concerns else ()
+
+    def reaches(self, seat: str, actor_id: str) -> bool:
+        """Whether the actor is within the seat's reach."""
+        slot = self._index.get(f"bereik.{seat}.{actor_id}")
+        return slot is None or bool(self._s[slot])
+
+    def fit(self, actor_id: str, argument_id: str) -> int | None:
+        """How well an argument answers the concerns heard there, in percent; None when nothing was heard."""
+        argument = self._game.scenario.arguments[argument_id]
+        seat = self.seat or self.board.seats[0]
+        return self._game.rules.persuasion.range_known(self._s, seat, actor_id, argument)[1]
+
+    @property
+    def thresholds(self) -> tuple[str, ...]:
+        """Thresholds that stand and can be seen."""
+        return tuple(t for t in self._game.scenario.thresholds if self._s[self._index[f"drempel.{t}"]] == 1)
+
+    @property
+    def cleared(self) -> tuple[str, ...]:
+        """Thresholds that are gone."""
+        return tuple(t for t in self._game.scenario.thresholds if self._s[self._index[f"drempel.{t}"]] == 2)
+
+    def holds(self, condition: Boolean | None) -> bool:
+        """Whether a condition on a text holds; False when it reads what this seat may not know."""
+        if condition is None:
+            return True
+        if any(name != "draagvlak" and self.hides(name) for name in names_in(condition)):
+            return False
+        return bool(evaluate(self._game.rules.low.condition(condition), self._s))
+
+    @property
+    def ready(self) -> bool:
+        """Whether the gate at the end of this phase would be passed without a toll."""
+        phases = self._game.flow.phases
+        return not phases or bool(self._game.rules.gate_tests[self._s[self._index["fase"]]](self._s))
+
+    def apgar(self) -> dict[str, int]:
+        """The score's parts, 0-2 each."""
+        low, s = self._game.rules.low, self._s
+        return {
+            part.id: 2
+            if part.two is not None and evaluate(low.condition(part.two), s)
+            else int(part.one is not None and bool(evaluate(low.condition(part.one), s)))
+            for part in self._game.scenario.apgar.values()
+        }
+
+    # -- before a move -----------------------------------------------------------------------------------------------
+
+    def forecast(self, action: Action) -> Forecast:
+        """Cost, odds and what is known, for one action of this view."""
+        if action.kind == "keuze":
+            return Forecast(dict(self.board.option(action.what, action.choice).cost))
+        if action.kind != "zet":
+            return Forecast({})
+        plan = self._game.rules.plans.plan(action)
+        cost = self.board.cost(action.what, action.choice, action.target)
+        if plan.overwork:
+            extra = plan.overwork[1](self._s)
+            if extra:
+                cost["energie"] = cost.get("energie", 0) + extra
+        odds = tuple((result.id, result.weight) for result in plan.results)
+        routes = []
+        for way in plan.ways:
+            if self._s[way.standing] == 1:
+                takes = next((takes for takes, test, _ in way.routes if test(self._s)), 0)
+                if takes:
+                    routes.append((way.threshold, takes))
+        likely, gain = self._persuasion(action)
+        return Forecast(cost, odds, likely, gain, tuple(routes))
+
+    def _persuasion(self, action: Action) -> tuple[Likely, tuple[int, int] | None]:
+        if self._game.scenario.moves[action.what].verb != "overtuigen":
+            return "", None
+        persuasion = self._game.rules.persuasion
+        argument = self._game.scenario.arguments[action.choice]
+        known, fit = persuasion.range_known(self._s, action.seat, action.target, argument)
+        if known is None or fit is None:
+            return "onbekend", None
+        if not known.hit:
+            return "mis", (known.support, known.support)
+        return ("raak" if fit >= 50 else "kan"), (known.support * 3 // 5, known.support)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Everything this seat may know, JSON-able; front ends need no more, leak tests compare it."""
+        layout = self._game.rules.layout
+        scenario = self._game.scenario
+        return {
+            "waiting": self.waiting,
+            "pending": self.pending,
+            "phase": self.phase,
+            "phase_end": self.phase_end,
+            "form": self.form,
+            "values": {n: v for n in layout.names[: layout.named] if (v := self.value(n)) is not None},
+            "levels": {aspect: self.level(aspect) for aspect in scenario.aspects},
+            "bands": {actor: self.band(actor) for actor in scenario.actors},
+            "heard": {actor: self.heard(actor) for actor in scenario.actors},
+            "thresholds": self.thresholds,
+            "legal": [action.key for action in self.legal],
+            "outcome": self.outcome.id if self.outcome else None,
+        }

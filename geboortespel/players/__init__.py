@@ -1,0 +1,1 @@
+"""Policies: they see a view and weigh its legal actions."""

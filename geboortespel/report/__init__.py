@@ -1,0 +1,1 @@
+"""Birth card and exports, from a finished game."""

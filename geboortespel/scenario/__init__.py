@@ -1,0 +1,1 @@
+"""From YAML to a typed scenario. Knows nothing of playing."""

@@ -1,0 +1,1 @@
+"""A game being played: driver, journal on disk, undo, replay, resume."""

@@ -1,0 +1,1 @@
+"""The table: the Textual front end."""

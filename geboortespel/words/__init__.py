@@ -1,0 +1,1 @@
+"""Phrases views, causes, refusals and faults in Dutch and English."""
