@@ -1,0 +1,78 @@
+"""The scenario model: every key an author can write, with its meaning, unit and range in one place (design 2).
+
+The reader builds these classes, the schema and the reference are made from them, the engine compiles them. Attribute
+names are English, YAML keys Dutch; `doc` texts are catalog msgids. Texts are author text, shown literally.
+"""
+
+from geboortespel.scenario.model.common import Consequence, Line, Told
+from geboortespel.scenario.model.ending import (
+    OUTCOME_KINDS,
+    Body,
+    Card,
+    Course,
+    Expectation,
+    Opening,
+    Outcome,
+    Score,
+    Step,
+)
+from geboortespel.scenario.model.numbers import Persuasion, Rules, Stamina
+from geboortespel.scenario.model.people import Actor, Adviser, Argument, Believer, Concern, Role, Setup
+from geboortespel.scenario.model.play import VERBS, Deck, Event, Move, Option, Result, Route, Threshold
+from geboortespel.scenario.model.situation import (
+    PERSPECTIVES,
+    Aspect,
+    Counter,
+    Derivation,
+    Form,
+    Gate,
+    Influence,
+    Lesson,
+    Phase,
+    Turn,
+)
+from geboortespel.scenario.model.whole import Scenario
+
+__all__ = [
+    "OUTCOME_KINDS",
+    "PERSPECTIVES",
+    "VERBS",
+    "Actor",
+    "Adviser",
+    "Argument",
+    "Aspect",
+    "Believer",
+    "Body",
+    "Card",
+    "Concern",
+    "Consequence",
+    "Counter",
+    "Course",
+    "Deck",
+    "Derivation",
+    "Event",
+    "Expectation",
+    "Form",
+    "Gate",
+    "Influence",
+    "Lesson",
+    "Line",
+    "Move",
+    "Opening",
+    "Option",
+    "Outcome",
+    "Persuasion",
+    "Phase",
+    "Result",
+    "Role",
+    "Route",
+    "Rules",
+    "Scenario",
+    "Score",
+    "Setup",
+    "Stamina",
+    "Step",
+    "Threshold",
+    "Told",
+    "Turn",
+]
