@@ -1,1 +1,1 @@
-"""Phrases views, causes, refusals and faults in Dutch and English."""
+"""Texts: phrases views, causes, refusals and faults in Dutch and English; one voice for every front end."""

@@ -1,0 +1,67 @@
+"""`geboortespel controleer`: every fault of scenarios, with its place and what to do about it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from geboortespel.cli.exits import Exit
+from geboortespel.cli.source import UNREADABLE, complete_scenario, find
+from geboortespel.words.catalog import Translator
+
+if TYPE_CHECKING:
+    from geboortespel.scenario.diagnostics import Fault
+
+FORMATS = {"tekst": "tekst", "json": "json", "text": "tekst"}
+
+
+def command(tr: Translator) -> click.Command:
+    """The command, with its help in the translator's language."""
+
+    @click.command(help=tr("Check scenarios: all faults at once, each with line and column."))
+    @click.argument("names", metavar=tr("PATH..."), nargs=-1, required=True, shell_complete=complete_scenario)
+    @click.option(
+        "--formaat", "--format", "form", type=click.Choice(list(FORMATS)), default="tekst", help=tr("Form of the faults.")
+    )
+    def check(names: tuple[str, ...], form: str) -> int:
+        found = [fault for name in names for fault in faults_of(name, tr)]
+        if FORMATS[form] == "json":
+            from geboortespel.words.faults import as_json
+
+            click.echo(json.dumps([as_json(fault, tr.language) for fault in found], ensure_ascii=False, indent=2))
+        else:
+            _tell(found, tr)
+        return status_of(found)
+
+    return check
+
+
+def status_of(found: list[Fault]) -> Exit:
+    """A file that can't be read weighs more than faults in one that can."""
+    if any(fault.code == UNREADABLE for fault in found):
+        return Exit.WRONG
+    return Exit.FAULTS if any(fault.severity == "fout" for fault in found) else Exit.GOOD
+
+
+def faults_of(name: str, tr: Translator) -> tuple[Fault, ...]:
+    """Everything wrong with one scenario. Stop when there is no such file, or it can't be read."""
+    from geboortespel.scenario.library import Library
+    from geboortespel.scenario.reader import read
+
+    return read(find(name, tr), Library()).faults
+
+
+def _tell(found: list[Fault], tr: Translator) -> None:
+    from geboortespel.words import faults
+
+    for fault in found:
+        click.echo(faults.phrase(fault, tr.language))
+    wrong = sum(1 for fault in found if fault.severity == "fout")
+    if not found:
+        click.echo(tr("No faults."), err=True)
+        return
+    said = tr.many("{n} fault", "{n} faults", wrong)
+    warned = tr.many("{n} warning", "{n} warnings", len(found) - wrong)
+    click.echo(tr("{faults}, {warnings}.").format(faults=said, warnings=warned), err=True)

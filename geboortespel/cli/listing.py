@@ -1,0 +1,55 @@
+"""`geboortespel lijst`: the scenarios there are."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from geboortespel.words.catalog import Translator
+
+
+def command(tr: Translator) -> click.Command:
+    """The command, with its help in the translator's language."""
+
+    @click.command(help=tr("List the scenarios there are."))
+    @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for programs."))
+    def listing(as_json: bool) -> None:
+        from geboortespel.words.plain import one_line
+
+        found = entries()
+        if as_json:
+            click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+            return
+        width = max((len(entry["id"]) for entry in found), default=0)
+        for entry in found:
+            details = ", ".join(one_line(entry[name]) for name in ("players", "playtime") if entry[name])
+            said = one_line(entry["title"]) + (f" ({details})" if details else "")
+            click.echo(f"{entry['id']:<{width}}  {said}")
+            if entry["about"]:
+                click.echo(f"{'':<{width}}  {one_line(entry['about'])}")
+
+    return listing
+
+
+def entries() -> list[dict[str, str]]:
+    """What can be said about each shipped scenario that can be read: id, title, about, players, playtime, path."""
+    from geboortespel.scenario.library import Library
+    from geboortespel.scenario.reader import read
+
+    library, found = Library(), []
+    for entry in library.shipped():
+        scenario = read(entry.path, library).scenario
+        if scenario is None:
+            continue
+        found.append(
+            {
+                "id": scenario.id,
+                "title": scenario.title,
+                "about": scenario.about,
+                "players": scenario.players,
+                "playtime": scenario.playtime,
+                "path": str(entry.path),
+            }
+        )
+    return found

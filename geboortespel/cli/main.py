@@ -1,0 +1,73 @@
+"""Entry point: streams, language, the command, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from geboortespel.cli.exits import Exit, Stop
+from geboortespel.words.catalog import chosen_language, speak_click, translator
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit with its status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    _utf8_streams()
+    status = run(words)
+    raise SystemExit(int(_flushed(status)))
+
+
+def run(words: list[str]) -> int:
+    """Run the command line; its exit status. Messages about how it ended go to stderr."""
+    language = chosen_language(words)
+    speak_click(language)
+    tr = translator(language)
+    from geboortespel.cli.root import Root
+
+    try:
+        result = Root(tr).main(words, prog_name="geboortespel", standalone_mode=False)
+    except Stop as stop:
+        _note(stop.message)
+        return stop.status
+    except click.ClickException as fault:
+        fault.show(sys.stderr)
+        return Exit.WRONG
+    except (KeyboardInterrupt, click.Abort):
+        _note(tr("Interrupted."))
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return _quiet()
+    return int(result) if isinstance(result, int) else Exit.GOOD
+
+
+def _note(message: str) -> None:
+    if message:
+        print(message, file=sys.stderr)
+
+
+def _utf8_streams() -> None:
+    """Read and write UTF-8 whatever the locale says; what can't be shown becomes a question mark."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def _flushed(status: int) -> int:
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        return _quiet()
+    return status
+
+
+def _quiet() -> int:
+    """Nobody reads our output any more: no fault, and nothing more to say (not even at exit)."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    return Exit.GOOD

@@ -1,0 +1,50 @@
+"""`geboortespel speel`: play a scenario, or go on with a game."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from attrs import frozen
+
+from geboortespel.cli.source import Whole, complete_scenario
+from geboortespel.words.catalog import Translator
+
+
+@frozen
+class Wanted:
+    """What was asked for on the command line."""
+
+    scenario: str | None = None
+    text: bool = False
+    seed: int | None = None
+    roles: tuple[str, ...] = ()
+    journal: Path | None = None
+    clock: bool = True
+
+
+def command(tr: Translator) -> click.Command:
+    """The command, with its help in the translator's language."""
+
+    @click.command(help=tr("Play a scenario. Without one: choose it, or go on with a game."))
+    @click.argument("scenario", metavar="[SCENARIO]", required=False, shell_complete=complete_scenario)
+    @click.option("--tekst", "--text", "text", is_flag=True, help=tr("Line mode: plain text, one line at a time."))
+    @click.option(
+        "--zaad", "--seed", "seed", type=Whole(tr, 0, 2**31 - 1), metavar="N", help=tr("The seed: decides all luck.")
+    )
+    @click.option(
+        "--rol", "--role", "roles", multiple=True, metavar=tr("ROLE"),
+        help=tr("A role that people play; the other roles are played by the computer. May be repeated."),
+    )
+    @click.option(
+        "--journaal", "--journal", "journal", type=click.Path(path_type=Path), metavar=tr("PATH"),
+        help=tr("Where the game is kept. A journal that exists is gone on with."),
+    )
+    @click.option("--zonder-klok", "--no-clock", "clock", is_flag=True, flag_value=False, default=True,
+                  help=tr("Keep no time stamps in the journal."))
+    def play(**options: object) -> None:
+        from geboortespel.cli.start import start
+
+        start(tr, Wanted(**options))  # type: ignore[arg-type]
+
+    return play

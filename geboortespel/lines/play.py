@@ -1,0 +1,280 @@
+"""A game in line mode, from the first news to the birth card: the loop that asks, acts and tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from geboortespel.engine.actions import IllegalAction
+from geboortespel.lines import board, ending, why
+from geboortespel.lines.choose import Question, Row, choose, rows
+from geboortespel.lines.moves import MoveChoice
+from geboortespel.lines.opening import Person
+from geboortespel.lines.terminal import Terminal
+from geboortespel.scenario.model import PERSPECTIVES
+from geboortespel.words.plain import one_line, safe
+from geboortespel.words.voice import Voice
+
+if TYPE_CHECKING:
+    from geboortespel.engine.actions import Action
+    from geboortespel.engine.view import View
+    from geboortespel.session.session import Receipt, Session
+
+HEADINGS = ("ronde", "fase", "echo", "einde")
+"""Notes that begin something new: an empty line before them, and what changed is told first."""
+
+
+class Quit(Exception):
+    """The players stop; the game stays on disk."""
+
+
+class _Again(Exception):
+    """Something changed the game from within a list (undo, another role): ask anew."""
+
+
+class Play:
+    """Plays one session at one terminal. `people` says who plays which believers; the others are stood in for."""
+
+    def __init__(self, terminal: Terminal, voice: Voice, session: Session, people: Sequence[Person]) -> None:
+        self.terminal, self.voice, self.session = terminal, voice, session
+        self.tr = voice.tr
+        self.people = tuple(people)
+        self.seats = tuple(dict.fromkeys(seat for person in people for seat in person.seats))
+        self.seat = ""
+        self._hinted: set[int] = set()
+        self._place = ""
+
+    # -- the loop ----------------------------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Play until the game has ended. Quit when the players stop, EndOfInput when there is nothing to read."""
+        while not self.session.finished:
+            try:
+                self._step()
+            except _Again:
+                continue
+        ending.close(self.terminal, self.voice, self.session, self._people_count)
+
+    @property
+    def _people_count(self) -> int:
+        return max(1, len(self.people))
+
+    def _step(self) -> None:
+        view = self.session.view(None)
+        self._hint(view)
+        match view.waiting:
+            case "keuze":
+                self._act(self._answer(view))
+            case "poort":
+                self._act(self._gate(view))
+            case _:
+                self._turn(view)
+
+    def _turn(self, view: View) -> None:
+        """A move of the seat whose turn it is; seats without people are played by the stand-in."""
+        mine = [seat for seat in view.to_act if seat in self.seats or not seat]
+        if not mine:
+            self.tell(self.session.stand_in())
+            return
+        if self.seat not in mine:
+            self.seat = mine[0]
+        seen = self.session.view(self.seat)
+        action = MoveChoice(self.terminal, self.voice, seen, self.seat, self.command).ask(self._title(seen))
+        if action is None:
+            self.terminal.say(self.tr("Passing is not possible here: a move has to be made."))
+            return
+        if action.kind == "zet" and _decides(self.voice, action):
+            self._predict()
+        self._act(action)
+
+    def _title(self, view: View) -> str:
+        """Whose move it is, with what is left."""
+        self.terminal.gap()
+        if not self.voice.board.seat_title(self.seat):
+            return self.tr("Your move.")
+        said = board.stamina(self.voice, view, self.seat)
+        number = next((i for i, person in enumerate(self.people, 1) if self.seat in person.seats), 1)
+        return self.tr("Player {n}, {state}.").format(n=number, state=said) if len(self.people) > 1 else f"{said}."
+
+    def _answer(self, view: View) -> Action:
+        """The choice that an event asks for."""
+        self.terminal.gap()
+        event = self.voice.board.events[view.pending]
+        shown = []
+        for action in view.legal:
+            price = "; ".join(self.voice.known(action, view))
+            said = self.voice.action(action, view)
+            shown.append(Row(f"{said} ({price})" if price else said, safe(event.options[action.choice].text)))
+        title = self.tr("{event}: what do you do?").format(event=self.voice.titles.event(view.pending))
+        return view.legal[choose(self.terminal, Question(title, tuple(shown)), self.command) - 1]
+
+    def _gate(self, view: View) -> Action:
+        """The gate at the end of a phase."""
+        phase = self.voice.board.scenario.phases[view.phase]
+        if view.ready:
+            self.terminal.say(self.tr("You are ready to go on."))
+        else:
+            otherwise = safe(phase.gate.otherwise).strip() if phase.gate else ""
+            self.terminal.say(otherwise or self.tr("You are not ready yet. Going on takes its toll."))
+        title = self.tr("{phase} is over. What do you do?").format(phase=self.voice.titles.phase(view.phase))
+        listed = rows([self.voice.action(action, view) for action in view.legal])
+        return view.legal[choose(self.terminal, Question(title, listed), self.command) - 1]
+
+    def _predict(self) -> None:
+        """Before a decision: how many will say yes?"""
+        body = self.voice.board.scenario.body
+        members = len(body.members) if body else 0
+        if not members:
+            return
+        title = self.tr("Before they vote: how many of the {n} will be for?").format(n=members)
+        listed = rows([self.tr("{n} for").format(n=n) for n in range(members + 1)])
+        number = choose(self.terminal, Question(title, listed, self.tr("no prediction")), self.command)
+        if number:
+            self._remark("voorspelling", {"voor": number - 1})
+
+    # -- acting and telling ------------------------------------------------------------------------------------------
+
+    def _act(self, action: Action) -> None:
+        try:
+            receipt = self.session.act(action)
+        except IllegalAction as refused:
+            self.terminal.say(self.voice.refusal(refused.reason))
+            return
+        self.tell(receipt)
+
+    def tell(self, receipt: Receipt) -> None:
+        """The journal line, what happened, and what changed."""
+        self.terminal.forget()
+        self.terminal.say(f"#{receipt.line}")
+        first = next((i for i, note in enumerate(receipt.notes) if note[0] in HEADINGS), len(receipt.notes))
+        self.tell_notes(receipt.notes[:first])
+        self._changed(receipt)
+        self.tell_notes(receipt.notes[first:])
+
+    def tell_notes(self, notes: Sequence[tuple[str, ...]]) -> None:
+        """What happened, in order; the echo asks its question before it shows the lights."""
+        view = self.session.view(None)
+        for note in notes:
+            text = self.voice.note(note, view)
+            if not text:
+                continue
+            if note[0] in HEADINGS:
+                self.terminal.gap()
+            self.terminal.say(text)
+            if note[0] == "echo":
+                self._echo(view)
+            elif note[0] == "ronde":
+                self._lead(int(note[1]))
+
+    def _lead(self, number: int) -> None:
+        """The kartrekker of the month, when there are several people."""
+        if len(self.people) > 1:
+            person = (number - 1) % len(self.people) + 1
+            self.terminal.say(self.tr("Player {n} takes the lead this month: read the news aloud.").format(n=person))
+
+    def _echo(self, view: View) -> None:
+        """Everybody names the weakest perspective; then the lights."""
+        used = [p for p in PERSPECTIVES if any(a.perspective == p for a in self.voice.board.scenario.aspects.values())]
+        if len(used) > 1:
+            listed = rows([self.voice.titles.perspective(p) for p in used])
+            title = self.tr("Which perspective is the weakest, do you think? Point all at once.")
+            number = choose(self.terminal, Question(title, listed, self.tr("no idea")), self.command)
+            if number:
+                self._remark("zwakste", {"perspectief": used[number - 1]})
+        for line in board.summary(self.voice, view):
+            self.terminal.say(line)
+
+    def _changed(self, receipt: Receipt) -> None:
+        """What the move changed on the board, in one sentence."""
+        changes = [
+            f"{self.voice.quantity(name)} {delta:+d}"
+            for name, delta in receipt.changes.items()
+            if delta and _told(self.voice, name)
+        ]
+        if changes:
+            self.terminal.say(self.tr("Changed: {changes}.").format(changes=", ".join(changes)), hanging="  ")
+
+    def _hint(self, view: View) -> None:
+        for i, hint in enumerate(self.voice.board.scenario.hints):
+            if i not in self._hinted and hint.text and view.holds(hint.when):
+                self._hinted.add(i)
+                self.terminal.say(self.tr("Tip: {text}").format(text=one_line(hint.text)))
+                return
+
+    def _remark(self, kind: str, data: dict[str, object]) -> None:
+        self.terminal.say(f"#{self.session.remark(kind, data)}")
+
+    # -- what is always possible -------------------------------------------------------------------------------------
+
+    def command(self, letter: str) -> bool:
+        """Handle `?`, b, w, u, r and q; False for anything else."""
+        tr = self.tr
+        match letter:
+            case "?" | "h" | "help" | "hulp":
+                self._help()
+            case "b" | "bord" | "board":
+                for line in board.lines(self.voice, self.session.view(self.seat or None)):
+                    self.terminal.say(line, hanging="      " if line.startswith(" ") else "")
+            case "w" | "waarom" | "why":
+                why.ask(self.terminal, self.voice, self.session.view(self.seat or None), self.session, self.command)
+            case "u" | "undo" | "terug":
+                self._undo()
+            case "r" | "rol" | "role":
+                self._other_role()
+            case "q" | "stop" | "quit":
+                raise Quit
+            case _:
+                return False
+        self.terminal.say(tr("Back to the game."))
+        return True
+
+    def _help(self) -> None:
+        tr = self.tr
+        self.terminal.say(tr("Type the number of your choice. Several on one line, with spaces, answer several lists."))
+        for letter, text in (
+            ("0", tr("pass, or back to the list before")),
+            ("?3", tr("explains choice 3")),
+            ("b", tr("board: where everything stands")),
+            ("w", tr("why: the causes behind a number")),
+            ("u", tr("undo the last action")),
+            ("r", tr("let another role move first")),
+            ("q", tr("stop; the game is kept and can be gone on with")),
+        ):
+            self.terminal.say(f"{letter:>2}  {text}", hanging="    ")
+
+    def _undo(self) -> None:
+        if not self.session.can_undo:
+            self.terminal.say(self.tr("There is nothing to undo: what was drawn or heard can't be taken back."))
+            return
+        receipt = self.session.undo()
+        self.terminal.say(f"#{receipt.line}")
+        self.terminal.say(self.tr("Taken back. You are where you were before it."))
+        raise _Again
+
+    def _other_role(self) -> None:
+        view = self.session.view(None)
+        mine = [seat for seat in view.to_act if seat in self.seats]
+        if view.waiting != "zet" or len(mine) < 2:
+            self.terminal.say(self.tr("There is no other role that can move now."))
+            return
+        listed = rows([board.stamina(self.voice, view, seat) for seat in mine])
+        number = choose(self.terminal, Question(self.tr("Who moves?"), listed, self.tr("back")), self.command)
+        if number:
+            self.seat = mine[number - 1]
+            raise _Again
+
+
+def _told(voice: Voice, name: str) -> bool:
+    """Whether a change of this quantity is told as a number; the others are in the sentences already."""
+    family, dot, _ = name.partition(".")
+    if not dot:
+        return name in voice.board.scenario.counters
+    return family in ("steun", "stand", "inzicht", "feit", "weerstand", "energie", "onderbouwd")
+
+
+def _decides(voice: Voice, action: Action) -> bool:
+    """Whether the move asks the decision body for its decision."""
+    move = voice.board.scenario.moves[action.what]
+    option = move.options.get(action.choice)
+    items = [move, *move.consequences, *([option, *option.consequences] if option else [])]
+    return any(getattr(effect, "name", "") == "besluit" for item in items for effect in item.effects)

@@ -1,0 +1,67 @@
+"""Reading and writing lines: append-only plain text, answers from a keyboard or a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from typing import TextIO
+
+from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line, safe, terminal_width, wrap
+
+PROMPT = "> "
+
+
+class EndOfInput(Exception):
+    """There is nothing more to read."""
+
+
+class Terminal:
+    """Writes wrapped text and reads answers. Several answers may stand on one line, with spaces between them."""
+
+    def __init__(
+        self, tr: Translator, source: TextIO | None = None, target: TextIO | None = None, width: int | None = None
+    ) -> None:
+        self.tr = tr
+        self._in = source or sys.stdin
+        self._out = target or sys.stdout
+        self.width = width or terminal_width()
+        self._waiting: deque[str] = deque()
+
+    def say(self, text: str = "", indent: str = "", hanging: str | None = None) -> None:
+        """Write `text` in lines that fit, and a line break."""
+        self._out.write(wrap(safe(text), self.width, indent, hanging) + "\n")
+
+    def literal(self, text: str) -> None:
+        """Write a line as it is, however long: a command to copy."""
+        self._out.write(safe(text) + "\n")
+
+    def gap(self) -> None:
+        """An empty line."""
+        self._out.write("\n")
+
+    def answer(self) -> str:
+        """The next answer: one word, lower case. EndOfInput at the end."""
+        while not self._waiting:
+            self._waiting.extend(self._line().split())
+        return self._waiting.popleft().lower()
+
+    def forget(self) -> None:
+        """Drop the answers that stood on the same line: one before them did not fit."""
+        self._waiting.clear()
+
+    def sentence(self) -> str:
+        """A whole line of free text, made harmless; '' when nothing was typed."""
+        self.forget()
+        return one_line(self._line())[:200]
+
+    def _line(self) -> str:
+        self._out.write(PROMPT)
+        self._out.flush()
+        line = self._in.readline()
+        if not line:
+            self._out.write("\n")
+            raise EndOfInput
+        if not self._in.isatty():
+            self._out.write(one_line(line) + "\n")
+        return line

@@ -1,0 +1,24 @@
+"""What a code of a diagnostic consists of. All texts are English catalog msgids, domain `diagnose`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+Severity = Literal["fout", "let-op"]
+ERROR: Severity = "fout"
+WARNING: Severity = "let-op"
+MEANT = "Did you mean '{suggestion}'?"
+WRITE = "Write: {suggestion}"
+
+
+@frozen
+class Code:
+    """A kind of fault. `message` and `suggestion` take the fault's params; `help` (for `leg-uit`) takes none."""
+
+    message: str
+    help: str
+    suggestion: str = ""
+    """Shown only when the fault has a param `suggestion`."""
+    severity: Severity = ERROR

@@ -1,0 +1,72 @@
+"""Where scenarios are found: shipped ones in a wheel or a checkout, and any path. The one finder of scenario files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+from attrs import frozen
+
+FILE = "scenario.yaml"
+
+
+class NotFound(LookupError):
+    """No scenario of that name. `suggestion` is the id most like it, or ''."""
+
+    def __init__(self, name: str, suggestion: str) -> None:
+        super().__init__(name)
+        self.name = name
+        self.suggestion = suggestion
+
+
+@frozen
+class Entry:
+    """A shipped scenario: its id (the name of its folder) and its file."""
+
+    id: str
+    path: Path
+
+
+def _roots() -> tuple[Path, ...]:
+    package = Path(__file__).resolve().parent.parent
+    return tuple(p for p in (package / "_shipped" / "scenarios", package.parent / "scenarios") if p.is_dir())[:1]
+
+
+class Library:
+    """Finds scenarios by id or path. `roots`: folders of scenario folders; the shipped ones when left out."""
+
+    def __init__(self, roots: Sequence[Path] | None = None) -> None:
+        self.roots = _roots() if roots is None else tuple(roots)
+
+    def shipped(self) -> list[Entry]:
+        """Every scenario in the roots, base sets included, by id."""
+        found: dict[str, Entry] = {}
+        for root in self.roots:
+            for folder in sorted(root.iterdir()) if root.is_dir() else ():
+                if (folder / FILE).is_file():
+                    found.setdefault(folder.name, Entry(folder.name, folder / FILE))
+        return [found[name] for name in sorted(found)]
+
+    def find(self, name: str) -> Path:
+        """The file of a scenario, by id or by path (a file, or a folder with a scenario). Raises NotFound."""
+        for root in self.roots:
+            if "/" not in name and "\\" not in name and name not in ("", ".", "..") and (root / name / FILE).is_file():
+                return root / name / FILE
+        path = Path(name)
+        if path.is_dir() and (path / FILE).is_file():
+            return path / FILE
+        if path.is_file():
+            return path
+        near = get_close_matches(name, [entry.id for entry in self.shipped()], n=1, cutoff=0.5)
+        raise NotFound(name, near[0] if near else "")
+
+    def base(self, name: str, folder: Path) -> Path | None:
+        """The file of a base set that a scenario in `folder` uses: `NAME.yaml` beside it, else a shipped one."""
+        beside = folder / f"{name}.yaml"
+        if beside.is_file() and beside.resolve().parent == folder.resolve():
+            return beside
+        for root in self.roots:
+            if (root / name / FILE).is_file():
+                return root / name / FILE
+        return None

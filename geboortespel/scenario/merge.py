@@ -1,0 +1,158 @@
+"""Merging a scenario with the base set it uses, on nodes, by the kinds of the model (design 2, 'Reuse').
+
+Maps merge per key, lists of things with ids by id, other lists and values replace; `weg: ja` drops one. The base's
+order stays, what is new comes after it. Every node keeps the file it came from.
+"""
+
+from __future__ import annotations
+
+from geboortespel.scenario.diagnostics import Faults
+from geboortespel.scenario.kinds import Concerns, Cost, Effects, Items, Kind, Lines, MapOf, Obj
+from geboortespel.scenario.nodes import Map, Node, Scalar, Seq
+from geboortespel.scenario.plan import plan
+
+OWN = ("formaat", "id", "titel", "gebruikt", "verloop")
+"""Keys that a scenario never takes over."""
+_SORTS = (("waarde",), ("feit", "inzicht"), ("afgeleid",))
+
+
+class Merger:
+    """Merges; `dropped` gathers the ids that were taken away."""
+
+    def __init__(self, faults: Faults) -> None:
+        self.faults = faults
+        self.dropped: set[str] = set()
+
+    def scenario(self, base: Map, over: Map) -> Map:
+        """The scenario `over` on top of `base`."""
+        kept = {name: entry for name, entry in base.entries.items() if name not in OWN}
+        return self._object("Scenario", Map(base.source, base.line, base.column, kept), over)
+
+    def clean(self, node: Map) -> Map:
+        """A scenario without base set, of which nothing can be taken away."""
+        return self.scenario(Map(node.source, node.line, node.column, {}), node)
+
+    def _object(self, of: str, base: Map, over: Map) -> Map:
+        shape = plan(of)
+        entries = dict(base.entries)
+        if of == "Aspect":
+            self._one_sort(entries, over)
+        for name, (key, value) in over.entries.items():
+            item = shape.keys.get(name)
+            if item is None or name not in entries:
+                entries[name] = (key, value if item is None else self._new(item.kind, value))
+                if item is not None and _dropping(value):
+                    del entries[name]
+                    self.faults.at("G053", key, id=name)
+            else:
+                self._entry(entries, name, key, item.kind, value)
+        return Map(over.source, over.line, over.column, entries, over.flow)
+
+    @staticmethod
+    def _one_sort(entries: dict[str, tuple[Scalar, Node]], over: Map) -> None:
+        """An aspect is of one sort; what the scenario writes decides which."""
+        written = [sort for sort in _SORTS if any(name in over.entries for name in sort)]
+        if written:
+            for sort in _SORTS:
+                if sort not in written:
+                    for name in sort:
+                        entries.pop(name, None)
+
+    def _entry(
+        self, entries: dict[str, tuple[Scalar, Node]], name: str, key: Scalar, kind: Kind | None, value: Node
+    ) -> None:
+        """Put `value` over the entry `name`."""
+        if _dropping(value):
+            self.dropped.add(name)
+            del entries[name]
+            return
+        old_key, old = entries[name]
+        merged = self.node(kind, old, value)
+        entries[name] = (key if merged is not old else old_key, merged)
+
+    def node(self, kind: Kind | None, base: Node, over: Node) -> Node:
+        """`over` on top of `base`, both values of a key of this kind."""
+        match kind:
+            case Obj(of, short):
+                if isinstance(over, Scalar) and short and isinstance(base, Map):
+                    name = next(key for key, item in plan(of).keys.items() if item.attr == short)
+                    over = Map(over.source, over.line, over.column, {name: (over, over)})
+                if isinstance(base, Map) and isinstance(over, Map):
+                    return self._object(of, base, over)
+                return over
+            case Items(of, keyed):
+                return self._items(of, keyed, base, over)
+            case MapOf(_, value):
+                return self._map(value, base, over)
+            case Effects() | Cost() | Concerns() | Lines():
+                return self._map(None, base, over)
+        return over
+
+    def _map(self, kind: Kind | None, base: Node, over: Node) -> Node:
+        if not isinstance(base, Map):
+            return over
+        if not isinstance(over, Map):
+            self.faults.at("G024", over, found="a list" if isinstance(over, Seq) else "a single value")
+            return base
+        entries = dict(base.entries)
+        for name, (key, value) in over.entries.items():
+            if name in entries:
+                self._entry(entries, name, key, kind, value)
+            elif _dropping(value):
+                self.faults.at("G053", key, id=name)
+            else:
+                entries[name] = (key, value)
+        return Map(over.source, over.line, over.column, entries, over.flow)
+
+    def _items(self, of: str, keyed: bool, base: Node, over: Node) -> Node:
+        if keyed:
+            return self._map(Obj(of), base, over)
+        if not isinstance(base, Seq):
+            return over
+        if isinstance(over, Scalar):
+            self.faults.at("G025", over, found="a single value")
+            return base
+        items = {_id(item): item for item in base.items}
+        new: list[Node] = []
+        for item in over.items if isinstance(over, Seq) else [over]:
+            name = _id(item)
+            if _dropping(item):
+                if items.pop(name, None) is None:
+                    self.faults.at("G053", item, id=name)
+                self.dropped.add(name)
+            elif name in items and isinstance(item, Map):
+                earlier = items[name]
+                items[name] = self._object(of, earlier, item) if isinstance(earlier, Map) else item
+            else:
+                new.append(item)
+        return Seq(over.source, over.line, over.column, [*items.values(), *new])
+
+    def _new(self, kind: Kind, value: Node) -> Node:
+        """A value without anything below it: `weg: ja` has nothing to take away."""
+        if isinstance(kind, Items) and not kind.keyed and isinstance(value, Seq):
+            for item in value.items:
+                if _dropping(item):
+                    self.faults.at("G053", item, id=_id(item))
+            return Seq(value.source, value.line, value.column, [i for i in value.items if not _dropping(i)], value.flow)
+        if isinstance(kind, (Items, MapOf)) and isinstance(value, Map):
+            kept = {}
+            for name, (key, item) in value.entries.items():
+                if _dropping(item):
+                    self.faults.at("G053", key, id=name)
+                else:
+                    kept[name] = (key, item)
+            return Map(value.source, value.line, value.column, kept, value.flow)
+        return value
+
+
+def _id(node: Node) -> str:
+    name = node.get("id") if isinstance(node, Map) else None
+    return (name.value or "") if isinstance(name, Scalar) else ""
+
+
+def _dropping(node: Node) -> bool:
+    """Whether a thing says `weg: ja`."""
+    if not isinstance(node, Map) or "weg" not in node.entries:
+        return False
+    said = node.entries["weg"][1]
+    return isinstance(said, Scalar) and said.value == "ja"

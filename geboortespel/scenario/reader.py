@@ -1,0 +1,136 @@
+"""Reading a scenario: files → nodes → merged tree → Scenario, with every fault (design 2, 'Reading')."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import frozen
+
+from geboortespel.scenario.build import Builder, Place
+from geboortespel.scenario.check import check
+from geboortespel.scenario.diagnostics import Enough, Fault, Faults
+from geboortespel.scenario.library import Library
+from geboortespel.scenario.merge import Merger
+from geboortespel.scenario.model import Scenario
+from geboortespel.scenario.nodes import Map, Plain, Scalar, Source, from_plain, plain
+from geboortespel.scenario.resolve import Resolver
+from geboortespel.scenario.scalars import is_ident, suggest
+
+MAX_CHAIN = 8
+
+
+@frozen
+class Reading:
+    """What came of reading. `scenario` is None when there is a fault that is no mere warning."""
+
+    scenario: Scenario | None
+    faults: tuple[Fault, ...]
+    """Faults and warnings: the scenario's own file first, in order of position."""
+    resolved: dict[str, Plain]
+    """The merged tree as written: dicts, lists, strings and None, JSON-able, in file order."""
+    sources: tuple[str, ...]
+    """Paths of the files that were read."""
+
+
+class _Reader:
+    """One reading."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.faults = Faults()
+        self.merger = Merger(self.faults)
+        self.sources: list[Source] = []
+        self.whole = True
+
+    def load(self, path: Path, used_by: str = "", *, reused: bool = False) -> Map | None:
+        """One file as nodes; None after noting why not."""
+        from geboortespel.scenario.parse import MAX_BYTES, parse
+
+        source = Source(str(path), used_by=used_by, reused=reused)
+        self.sources.append(source)
+        try:
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            self.faults.add("G001", source, 1, 1, reason=error.strerror or type(error).__name__)
+            return None
+        root, whole = parse(source, data, self.faults)
+        self.whole = self.whole and whole
+        return root
+
+    def merged(self, path: Path, root: Map, chain: tuple[Path, ...]) -> Map:
+        """`root` on top of the base set it uses, and that one on its own."""
+        found = self._base(path, root, chain)
+        if found is None:
+            return self.merger.clean(root) if not chain else root
+        base_path, used_by = found
+        base = self.load(base_path, used_by, reused=True)
+        if base is None:
+            self.whole = False
+            return root
+        base = self.merged(base_path, base, (*chain, path.resolve()))
+        return self.merger.scenario(base, root)
+
+    def _base(self, path: Path, root: Map, chain: tuple[Path, ...]) -> tuple[Path, str] | None:
+        node = root.get("gebruikt")
+        if not isinstance(node, Scalar) or not node.value:
+            return None
+        name = node.value
+        if not is_ident(name):
+            if any(sign in name for sign in "/\\.") or ".." in name:
+                self.faults.at("G051", node, value=name)
+                self.whole = False
+                root.entries.pop("gebruikt")
+            return None
+        found = self.library.base(name, path.parent)
+        if found is None:
+            known = [entry.id for entry in self.library.shipped()]
+            self.faults.at("G050", node, id=name, **suggest(name, known))
+            self.whole = False
+            return None
+        if found.resolve() in (*chain, path.resolve()) or len(chain) >= MAX_CHAIN:
+            self.faults.at("G052", node, id=name)
+            return None
+        return found, f"{path}:{node.line}"
+
+    def build(self, root: Map, left_out: set[str]) -> Scenario | None:
+        """Objects from the merged tree; None when there are faults."""
+        builder = Builder(self.faults, whole=self.whole)
+        scenario: Scenario | None = builder.obj("Scenario", root, Place())
+        if scenario is not None and self.whole:
+            Resolver(scenario, builder.units, self.faults, left_out).run(builder.late)
+            check(scenario, root, self.faults)
+        return None if self.faults.fatal else scenario
+
+    def reading(self, root: Map | None, left_out: set[str]) -> Reading:
+        scenario = None
+        try:
+            scenario = self.build(root, left_out) if root is not None else None
+        except Enough:
+            scenario = None
+        resolved = plain(root) if root is not None else {}
+        assert isinstance(resolved, dict)
+        return Reading(scenario, self.faults.sorted(), resolved, tuple(s.path for s in self.sources))
+
+
+def read(path: Path, library: Library | None = None) -> Reading:
+    """Read the scenario at `path`, with the base set it uses from `library` (the shipped ones when left out)."""
+    reader = _Reader(library or Library())
+    root = None
+    try:
+        root = reader.load(path)
+        if root is not None:
+            root = reader.merged(path, root, ())
+    except Enough:
+        return Reading(None, reader.faults.sorted(), {}, tuple(s.path for s in reader.sources))
+    return reader.reading(root, set(reader.merger.dropped))
+
+
+def rebuild(resolved: dict[str, Plain]) -> Reading:
+    """Build the scenario again from a merged tree, as a journal keeps it. No files are read."""
+    reader = _Reader(Library(()))
+    source = Source("journaal", reused=True)
+    reader.sources.append(source)
+    root = from_plain(resolved, source)
+    assert isinstance(root, Map)
+    return reader.reading(root, {"*"})

@@ -1,0 +1,247 @@
+"""The second half of building: rules and references, now that every name is known (`build` leaves them as late work).
+
+What a reused file says about somebody who is not in this scenario is left out: the smallest thing that it stands in
+goes. What goes may be named elsewhere, so this is repeated until nothing more goes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from geboortespel.scenario.build import Late, Place, Unit
+from geboortespel.scenario.conditions import condition, number
+from geboortespel.scenario.diagnostics import Faults
+from geboortespel.scenario.effects import Effector, cost
+from geboortespel.scenario.kinds import Cond, Cost, Effects, ListOf, Number, Ref
+from geboortespel.scenario.model import Move, Scenario
+from geboortespel.scenario.nodes import Map, Node, Scalar, Seq
+from geboortespel.scenario.scalars import suggest
+from geboortespel.scenario.scope import Absent, Aim, Names, Scope, Wrong
+
+ACTOR_VERBS = ("luisteren", "overtuigen", "netwerk", "medestander")
+
+
+def put(thing: Any, attr: str, value: Any) -> None:
+    """Fill an attribute that was left open while building; the objects are frozen from here on."""
+    object.__setattr__(thing, attr, value)
+
+
+class Resolver:
+    """Resolves late work. `left_out`: ids that the scenario dropped with `weg: ja` ('*': anything unknown)."""
+
+    def __init__(self, scenario: Scenario, units: list[Unit], faults: Faults, left_out: set[str]) -> None:
+        self.scenario = scenario
+        self.units = units
+        self.faults = faults
+        self.left_out = left_out
+        self._scopes: dict[tuple[str, str, bool], Scope] = {}
+
+    def run(self, late: list[Late]) -> None:
+        """Resolve everything, leaving out what is about the absent."""
+        todo = late
+        while todo:
+            self.names = Names(self.scenario)
+            self._scopes.clear()
+            for item in todo:
+                if item.place.unit is None or not item.place.unit.is_gone():
+                    self._one(item)
+            dropped = self._drop()
+            self.left_out |= dropped
+            todo = [item for item in late if self._mentions(item.node, dropped)] if dropped else []
+
+    def _drop(self) -> set[str]:
+        dropped = set()
+        for unit in self.units:
+            if not unit.gone or unit.home is None:
+                continue
+            if unit.attr:
+                self._remove(unit)
+            else:
+                unit.home.pop(unit.name, None)
+                dropped.add(unit.name)
+            unit.home = None
+        return dropped
+
+    @staticmethod
+    def _remove(unit: Unit) -> None:
+        home = unit.home
+        if isinstance(home, dict):
+            home[unit.attr] = tuple(item for item in home[unit.attr] if item is not unit.thing)
+        else:
+            put(home, unit.attr, tuple(item for item in getattr(home, unit.attr) if item is not unit.thing))
+
+    def _mentions(self, node: Node, ids: set[str]) -> bool:
+        if isinstance(node, Scalar):
+            text = node.value or ""
+            return any(name in text for name in ids)
+        if isinstance(node, Seq):
+            return any(self._mentions(item, ids) for item in node.items)
+        return any(any(i in name for i in ids) or self._mentions(v, ids) for name, (_, v) in node.entries.items())
+
+    # -- one thing -----------------------------------------------------------------------------------------------
+
+    def _one(self, late: Late) -> None:
+        scope = self._scope(late.place, late.node.source.reused)
+        try:
+            match late.kind:
+                case Cond() | Number():
+                    self._expression(late, scope)
+                case Effects():
+                    put(late.thing, late.attr, Effector(scope, self.faults).effects(late.node))
+                case Cost():
+                    put(late.thing, late.attr, cost(late.node, scope, self.faults))
+                case Ref(what) if late.key is not None and isinstance(late.thing, dict):
+                    self._key(late, what, scope)
+                case Ref(what):
+                    found = self._ref(late.node, what, scope)
+                    if found is not None:
+                        put(late.thing, late.attr, found)
+                case ListOf(Ref(what)):
+                    self._refs(late, what, scope)
+        except Absent:
+            self._absent(late)
+
+    def _absent(self, late: Late) -> None:
+        unit = late.place.unit
+        if unit is None:
+            self.faults.at("G092", late.key or late.node, key=late.key.value or "" if late.key else "")
+        else:
+            unit.gone = True
+
+    def _scope(self, place: Place, lenient: bool) -> Scope:
+        where = (place.owner, place.owner_id, lenient)
+        found = self._scopes.get(where)
+        if found is None:
+            found = Scope(self.names, self._aim(place), lenient=lenient, left_out=frozenset(self.left_out))
+            self._scopes[where] = found
+        return found
+
+    def _aim(self, place: Place) -> Aim:
+        scenario, seats = self.scenario, self.names.seats
+        match place.owner:
+            case "zet":
+                move = scenario.moves.get(place.owner_id)
+                return self._move_aim(move) if move else Aim()
+            case "adviseur":
+                return Aim(tuple(scenario.advisers), seats, "adviseur")
+            case "argument":
+                return Aim(tuple(scenario.actors), seats, "actor")
+            case "keuze":
+                return Aim((), seats)
+        return Aim()
+
+    def _move_aim(self, move: Move) -> Aim:
+        scenario, seats = self.scenario, self.names.seats
+        if move.who:
+            seats = tuple(seat for seat in seats if seat in move.who) or seats
+        if move.verb == "medestander":
+            return Aim(tuple(b.was for b in scenario.believers.values() if b.was), seats, "actor")
+        if move.verb in ACTOR_VERBS or (move.target == "actor" and move.verb == "gewoon"):
+            return Aim(tuple(scenario.actors), seats, "actor")
+        if move.verb == "onderbouwen":
+            return Aim(tuple(scenario.arguments), seats, "argument")
+        if move.verb == "adviseur":
+            return Aim(tuple(scenario.advisers), seats, "adviseur")
+        if move.verb == "doorgronden":
+            seen = [a.id for a in scenario.aspects.values() if a.fact is not None or a.insight is not None]
+            return Aim(tuple(seen), seats, "aspect")
+        return Aim((), seats)
+
+    # -- rules ---------------------------------------------------------------------------------------------------
+
+    def _expression(self, late: Late, scope: Scope) -> None:
+        node = late.node
+        if not isinstance(node, Scalar):
+            self.faults.at("G026", node, found="a list" if isinstance(node, Seq) else "a map")
+            return
+        text = node.value or ""
+        try:
+            value = number(text, scope) if isinstance(late.kind, Number) else condition(text, scope)
+        except Wrong as wrong:
+            line, column = position(node, wrong.at)
+            near = {} if "suggestion" in wrong.params else self._near(wrong)
+            self.faults.add(wrong.code, node.source, line, column, **wrong.params, **near)
+            return
+        put(late.thing, late.attr, value)
+
+    @staticmethod
+    def _near(wrong: Wrong) -> dict[str, str]:
+        params = wrong.params
+        return suggest(params.get("id") or params.get("word") or params.get("name", ""), wrong.near)
+
+    # -- references ----------------------------------------------------------------------------------------------
+
+    def _ref(self, node: Node, what: str, scope: Scope) -> str | None:
+        """The id of a declared thing; None after noting a fault. Raises Absent."""
+        if not isinstance(node, Scalar):
+            self.faults.at("G026", node, found="a list" if isinstance(node, Seq) else "a map")
+            return None
+        name = node.value or ""
+        known = list(scope.names.ids(what))
+        if name in known:
+            return name
+        if what == "actor" and name in scope.names.alias:
+            return scope.names.alias[name]
+        if scope.absent(what, name):
+            raise Absent
+        self.faults.at("G012", node, what=what, id=name, **suggest(name, known))
+        return None
+
+    def _refs(self, late: Late, what: str, scope: Scope) -> None:
+        nodes = late.node.items if isinstance(late.node, Seq) else [late.node]
+        out, missing = [], False
+        for node in nodes:
+            try:
+                found = self._ref(node, what, scope)
+            except Absent:
+                missing = True
+                continue
+            if found is not None:
+                out.append(found)
+        put(late.thing, late.attr, tuple(dict.fromkeys(out)))
+        if missing and not out and late.place.unit is not None and what in ("actor", "believer"):
+            raise Absent
+
+    def _key(self, late: Late, what: str, scope: Scope) -> None:
+        """A key of a map that names a declared thing (`zorg.hoofdprijs` counts by its last part)."""
+        name = late.attr.partition(".")[2] or late.attr
+        known = list(scope.names.ids(what))
+        if name in known:
+            return
+        if what == "actor" and name in scope.names.alias and late.attr in late.thing:
+            values = {scope.names.alias[k] if k == name else k: v for k, v in late.thing.items()}
+            late.thing.clear()
+            late.thing.update(values)
+            return
+        if scope.absent(what, name):
+            late.thing.pop(late.attr, None)
+            return
+        assert late.key is not None
+        column = late.key.column + (len(late.attr) - len(name) if not late.key.quoted else 0)
+        self.faults.add("G012", late.key.source, late.key.line, column, what=what, id=name, **suggest(name, known))
+
+
+def position(node: Scalar, at: int) -> tuple[int, int]:
+    """Line and column of an offset in a scalar's text; the scalar's own when it does not stand there literally."""
+    text = node.value or ""
+    shift = 1 if node.style in ("'", '"') else 0
+    line = node.source.line(node.line)
+    start = node.column - 1 + shift
+    if node.style in ("", "'", '"') and line[start : start + len(text)] == text:
+        return node.line, node.column + shift + at
+    return _folded(node, text, at) if node.style == "" else (node.line, node.column)
+
+
+def _folded(node: Scalar, text: str, at: int) -> tuple[int, int]:
+    """An offset in a plain scalar that runs over several lines."""
+    seen = 0
+    for number_ in range(node.line, node.line + 50):
+        line = node.source.line(number_)
+        indent = node.column - 1 if number_ == node.line else len(line) - len(line.lstrip())
+        piece = line[indent:].rstrip()
+        if not text[seen:].startswith(piece):
+            break
+        if at <= seen + len(piece):
+            return number_, indent + at - seen + 1
+        seen += len(piece) + 1
+    return node.line, node.column

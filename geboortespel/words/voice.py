@@ -1,0 +1,76 @@
+"""One voice for every front end: everything the game says about a board, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from geboortespel.words import causes, forecasts, notes, quantities, refusals
+from geboortespel.words.catalog import translator
+from geboortespel.words.titles import GATE, Titles
+
+if TYPE_CHECKING:
+    from geboortespel.engine.actions import Action, Refusal
+    from geboortespel.engine.board import Board
+    from geboortespel.engine.view import View
+
+Note = tuple[str, ...]
+
+
+class Voice:
+    """Phrases what happens on one board. `titles` names things; the methods make sentences. All plain, safe text."""
+
+    def __init__(self, board: Board, language: str) -> None:
+        self.tr = translator(language)
+        self.board = board
+        self.titles = Titles(board, self.tr)
+
+    def note(self, note: Note, view: View) -> str:
+        """What happened, as a sentence or a few; '' for what needs no telling."""
+        return notes.phrase(note, view, self.titles)
+
+    def notes(self, items: Iterable[Note], view: View) -> list[str]:
+        """What happened, in order, without the empty ones."""
+        return [text for note in items if (text := self.note(note, view))]
+
+    def line(self, actor: str, kind: str, view: View) -> str:
+        """What the actor says (`groet`, `zorg.X`, `raak.X`, `mis`, `sleets`); '' when they have no words for it."""
+        return notes.line(actor, kind, view, self.titles)
+
+    def action(self, action: Action, view: View | None = None) -> str:
+        """The action in words, as in a list of choices."""
+        match action.kind:
+            case "zet":
+                return causes.deed(self.titles, action.seat, action.what, action.target, action.choice)
+            case "keuze":
+                said = self.titles.answer(action.what, action.choice)
+                return f"{said} ({self.titles.seat(action.seat)})" if action.seat else said
+            case "poort":
+                return self.tr(GATE[action.what])
+            case _:
+                return self.tr("done for this round")
+
+    def known(self, action: Action, view: View) -> list[str]:
+        """What is known before the action: price, fit, odds, thresholds it works on."""
+        return forecasts.phrases(action, view.forecast(action), view, self.titles)
+
+    def cost(self, amounts: dict[str, int]) -> str:
+        return forecasts.cost(amounts, self.titles)
+
+    def cause(self, cause: tuple[str, ...]) -> str:
+        """A cause behind a number."""
+        return causes.phrase(cause, self.titles)
+
+    def quantity(self, name: str) -> str:
+        """A quantity in human language."""
+        return quantities.phrase(name, self.titles)
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why something can't be done now."""
+        return refusals.phrase(refusal, self.titles)
+
+    def support(self, actor: str, view: View) -> str:
+        """How an actor stands: `voor (34)` once listened, else the band's words alone."""
+        low, high = view.band(actor)
+        word = self.titles.band(low, high)
+        return f"{word} ({low:+d})" if low == high else self.tr("{word}, by hearsay").format(word=word)
