@@ -1,0 +1,81 @@
+"""The driver: brings a game from decision to decision by drawing at its chance nodes, and lets policies play."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
+from typing import Protocol
+
+from geboortespel.engine.actions import Action
+from geboortespel.engine.game import Game
+from geboortespel.engine.ir import State
+from geboortespel.engine.ledger import Log
+from geboortespel.engine.view import View
+from geboortespel.session.chance import draw, pick
+
+
+class Policy(Protocol):
+    """Maps a view to weights over `view.indices`. `uniform`: all weights equal, `weights` is then not called."""
+
+    uniform: bool
+
+    def weights(self, view: View) -> Sequence[int]: ...
+
+
+class Driver:
+    """Draws for one game with one seed. Stateless: every draw follows from the state alone."""
+
+    def __init__(self, game: Game, seed: int) -> None:
+        self.game, self.seed = game, seed
+        self._round = game.flow.round
+
+    def settle(self, s: State, log: Log | None = None) -> tuple[State, int]:
+        """Draw until a decision or the end. Returns the state and how many draws were made."""
+        game, draws = self.game, 0
+        while game.node(s) == "kans":
+            chance = game.chance(s)
+            total = sum(weight for _, weight in chance.results)
+            value = draw(self.seed, chance.key, s[self._round], chance.n, total)
+            s = game.resolve(s, pick(chance.results, value), log)
+            draws += 1
+        return s, draws
+
+    def start(self, log: Log | None = None) -> State:
+        """The state at the first decision."""
+        return self.settle(self.game.start(log), log)[0]
+
+    def choose(self, s: State, policy: Policy, n: int, seat: str | None = None) -> Action:
+        """The action that `policy` takes at decision `n` of the game, sampled from its weights."""
+        view = self.game.view(s, seat)
+        indices = view.indices
+        name = f"speler.{seat or ''}"
+        if policy.uniform:
+            return self.game.actions[indices[draw(self.seed, name, s[self._round], n, len(indices))]]
+        edges = list(accumulate(policy.weights(view)))
+        return self.game.actions[indices[bisect_right(edges, draw(self.seed, name, s[self._round], n, edges[-1]))]]
+
+    def play(
+        self,
+        policies: Policy | Mapping[str, Policy],
+        s: State | None = None,
+        seen: Callable[[State, Action], None] | None = None,
+        limit: int = 100_000,
+    ) -> State:
+        """Play to the end: one policy for the whole table, or one per seat ('' answers for the table).
+
+        RuntimeError after `limit` actions: a game that does not end is a fault of the rules.
+        """
+        s = self.start() if s is None else s
+        for n in range(limit):
+            if self.game.node(s) == "einde":
+                return s
+            if isinstance(policies, Mapping):
+                seat = self.game.to_act(s)[0]
+                action = self.choose(s, policies.get(seat) or next(iter(policies.values())), n, seat)
+            else:
+                action = self.choose(s, policies, n)
+            if seen is not None:
+                seen(s, action)
+            s = self.settle(self.game.apply(s, action, check=False))[0]
+        raise RuntimeError("the game does not end")

@@ -1,0 +1,42 @@
+"""Sessions on the smallest scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from geboortespel.scenario.reader import Reading, read
+from geboortespel.session.session import Session
+
+KLEIN = Path(__file__).parent.parent / "scenario" / "klein.yaml"
+
+
+class Uniform:
+    uniform = True
+
+    def weights(self, view: object) -> list[int]:
+        raise AssertionError
+
+
+@pytest.fixture(scope="session")
+def klein() -> Reading:
+    reading = read(KLEIN)
+    assert reading.scenario is not None
+    return reading
+
+
+@pytest.fixture
+def begin(klein: Reading, tmp_path: Path) -> Callable[..., Session]:
+    def make(seed: int = 7, name: str = "a.jsonl", clock: bool = False) -> Session:
+        return Session.new(klein.scenario, klein.resolved, seed, tmp_path / name, clock=clock)
+
+    return make
+
+
+def play(session: Session, actions: int | None = None) -> None:
+    """Play on at random (with the driver's chance), for some actions or to the end."""
+    while not session.finished and actions != 0:
+        session.act(session.driver.choose(session.state, Uniform(), session.line))
+        actions = None if actions is None else actions - 1
