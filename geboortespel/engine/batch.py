@@ -22,6 +22,9 @@ def _store(layout: Layout, s: list[int], slot: int, total: int, log: Log | None)
 
 def apply_steps(layout: Layout, s: list[int], steps: Iterable[Step], log: Log | None) -> None:
     """Apply one batch to `s` in place. A set counts as the difference with the old value; the first set wins."""
+    if log is None:
+        _apply_quietly(layout, s, steps)
+        return
     totals: dict[int, int] = {}
     already: set[int] = set()
     for slot, fixed, amount, cause in steps:
@@ -29,12 +32,28 @@ def apply_steps(layout: Layout, s: list[int], steps: Iterable[Step], log: Log | 
         if fixed:
             delta = 0 if slot in already else amount - s[slot]
             already.add(slot)
-        if log is not None and delta:
+        if delta:
             log.entries.append(Entry(layout.names[slot], delta, cause))
         totals[slot] = totals.get(slot, 0) + delta
     for slot, total in totals.items():
         if total:
             _store(layout, s, slot, total, log)
+
+
+def _apply_quietly(layout: Layout, s: list[int], steps: Iterable[Step]) -> None:
+    """`apply_steps` without a ledger, for simulation."""
+    low, high = layout.low, layout.high
+    totals: dict[int, int] = {}
+    already: set[int] | None = None
+    for slot, fixed, amount, _ in steps:
+        if fixed:
+            already = already or set()
+            amount = 0 if slot in already else amount - s[slot]
+            already.add(slot)
+        totals[slot] = totals.get(slot, 0) + amount
+    for slot, total in totals.items():
+        value = s[slot] + total
+        s[slot] = low[slot] if value < low[slot] else high[slot] if value > high[slot] else value
 
 
 def apply_pulls(layout: Layout, s: list[int], pulls: Iterable[Pull], log: Log | None) -> None:

@@ -6,9 +6,11 @@ Titles, powers, who listens to whom, moves and their prices, and the author's te
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from geboortespel.engine.actions import Action
+from geboortespel.engine.lens import Lens, Question
 from geboortespel.engine.moves import full_cost
 from geboortespel.scenario.model import Actor, Believer, Event, Line, Option, Scenario
 from geboortespel.scenario.names import rounds
@@ -24,7 +26,9 @@ class Board:
 
     def __init__(self, scenario: Scenario, rules: Rules) -> None:
         self.scenario = scenario
+        self._rules = rules
         self.seats = rules.seats
+        self.actions: tuple[Action, ...] = rules.choices.actions
         self.rounds = rounds(scenario)
         self.actors: tuple[str, ...] = tuple(scenario.actors)
         self.aspects: tuple[str, ...] = tuple(scenario.aspects)
@@ -33,6 +37,10 @@ class Board:
             **scenario.events,
             **{card.id: card for deck in scenario.decks.values() for card in deck.cards.values()},
         }
+
+    def lens(self, questions: Iterable[Question]) -> Lens:
+        """A quick way to ask a view many things at every decision."""
+        return Lens(self._rules, questions)
 
     def actor_title(self, actor_id: str) -> str:
         """The actor's name on the board: their own title, else their role's, else the id."""

@@ -48,6 +48,8 @@ class Flow:
         self.outcome, self.stopped = index[OUTCOME], index["gestopt"]
         self.phases = tuple(self.scenario.phases.values())
         self.last = rounds(self.scenario)
+        believers = self.scenario.believers.values()
+        self.clocks = [(index[f"tijd.{b.id}"], index[f"meedoet.{b.id}"], b.time) for b in believers]
         self.passed = [index[f".gepast.{seat}"] for seat in rules.seats]
         self.due = [(index[f".nu.{e}"], index[f"gebeurd.{e}"]) for e in self.scenario.events]
         self.doors = [(index[f"drempel.{t}"], index[f"weerstand.{t}"], t) for t in self.scenario.thresholds]
@@ -98,17 +100,19 @@ class Flow:
         s[self.stage], s[self.place], s[self.drawn] = EVENTS, 0, 0
 
     def _new_time(self, s: list[int], log: Log | None) -> None:
-        index = self.rules.layout.index
         for slot in self.passed:
             s[slot] = 0
-        if not self.scenario.believers:
-            self._set(s, index[f"tijd.{SOLO}"], self.scenario.turn.moves, ("ronde",), log)
-        for believer in self.scenario.believers.values():
-            time = believer.time if s[index[f"meedoet.{believer.id}"]] else 0
-            self._set(s, index[f"tijd.{believer.id}"], time, ("ronde",), log)
+        for slot, present, time in self.clocks:
+            self._set(s, slot, time if s[present] else 0, ("ronde",), log)
+        if not self.clocks:
+            self._set(s, self.rules.layout.index[f"tijd.{SOLO}"], self.scenario.turn.moves, ("ronde",), log)
 
     def _set(self, s: list[int], slot: int, value: int, cause: Cause, log: Log | None) -> None:
-        if s[slot] != value:
+        if s[slot] == value:
+            return
+        if log is None:
+            s[slot] = value
+        else:
             apply_steps(self.rules.layout, s, ((slot, True, value, cause),), log)
 
     def _ends(self, s: list[int], log: Log | None, *, direct_only: bool) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from geboortespel.engine.acting import Acting
 from geboortespel.engine.actions import Action, IllegalAction, Refusal, UnknownAction
 from geboortespel.engine.batch import apply_steps
 from geboortespel.engine.board import Board
@@ -22,7 +23,6 @@ from geboortespel.engine.ir import State
 from geboortespel.engine.layout import CHOICE, DECKS, END, GATE, MOVES, RESULT, SETUP
 from geboortespel.engine.ledger import Log
 from geboortespel.engine.legal import first_failing
-from geboortespel.engine.plans import Plan, Step, Way
 from geboortespel.engine.rules import Rules
 from geboortespel.engine.view import View
 from geboortespel.scenario.model import Outcome, Scenario
@@ -52,6 +52,7 @@ class Game:
         self.scenario = scenario
         self.rules = Rules(scenario, fast=fast)
         self.flow = Flow(self.rules)
+        self.acting = Acting(self.rules, self.flow)
         self.board = Board(scenario, self.rules)
         self.actions = self.rules.choices.actions
         self._by_key = {action.key: action for action in self.actions}
@@ -139,7 +140,7 @@ class Game:
             case "keuze":
                 if log is not None:
                     log.notes.append(("keuze", action.what, action.choice))
-                self._run(new, action, self.rules.plans.plan(action), log)
+                self.acting.run(new, action, self.rules.plans.plan(action), log)
                 flow.after_action(new, log)
             case "poort":
                 flow.answer_gate(new, action.what, log)
@@ -150,80 +151,10 @@ class Game:
         plan = self.rules.plans.plan(action)
         if log is not None:
             log.notes.append(action.key)
-        self._run(s, action, plan, log)
+        self.acting.run(s, action, plan, log)
         if plan.results:
             self.flow.await_result(s, action.index)
         self.flow.advance(s, log)
-
-    def _run(self, s: State, action: Action, plan: Plan, log: Log | None) -> None:
-        """One batch: costs, effects, the verb and the routes, all read from the old state."""
-        parts = [part for part in plan.parts if part.test is None or part.test(s)]
-        steps: list[Step] = [step for part in parts for step in part.steps]
-        if plan.overwork:
-            slot, node, cause = plan.overwork
-            extra = node(s)
-            if extra:
-                steps.append((slot, False, -extra, ("overwerk", *cause[1:])))
-        if action.choice and self.scenario.moves.get(action.what, None) and action.kind == "zet":
-            steps.extend(self._persuade(s, action, log))
-        for way in plan.ways:
-            steps.extend(self._route(s, way, log))
-        for slot in plan.counts:
-            steps.append((slot, False, 1, action.key))
-        layout = self.rules.layout
-        body = self._votes(s, steps, log)
-        apply_steps(layout, s, [step for step in steps if step[0] < layout.named], log)
-        apply_steps(layout, s, [step for step in steps if step[0] >= layout.named], None)
-        if body and log is not None:
-            log.notes.extend(body)
-        for part in parts:
-            if part.note is not None and log is not None:
-                log.notes.append(part.note)
-            for actor in part.reveals:
-                self.flow.reveal(s, actor, log)
-            for actor in part.opens:
-                self.flow.open(s, action.seat, actor, log)
-        self.flow.clear_doors(s, log)
-
-    def _persuade(self, s: State, action: Action, log: Log | None) -> list[Step]:
-        if self.scenario.moves[action.what].verb != "overtuigen":
-            return []
-        argument = self.scenario.arguments[action.choice]
-        done = self.rules.persuasion.attempt(s, action.seat, action.target, argument)
-        index, cause = self.rules.layout.index, action.key
-        if log is not None:
-            word = "mis" if not done.hit else "sleets" if done.worn else "raak"
-            log.notes.append((word, action.target, action.choice))
-        steps: list[Step] = [
-            (index[f"steun.{action.target}"], False, done.support, cause),
-            (index[f"anker.{action.target}"], False, done.anchor, cause),
-        ]
-        energy = index.get(f"energie.{action.seat}")
-        if not done.hit and energy is not None:
-            steps.append((energy, False, self.rules.persuasion.rules.miss_energy, ("mis", *cause[1:])))
-        return steps
-
-    @staticmethod
-    def _route(s: State, way: Way, log: Log | None) -> list[Step]:
-        """The strongest route of a standing threshold that holds."""
-        if s[way.standing] != 1:
-            return []
-        for takes, test, route in way.routes:
-            if test(s):
-                if log is not None:
-                    log.notes.append(("route", way.threshold, route))
-                return [(way.resistance, False, -takes, ("route", way.threshold, route))]
-        return []
-
-    def _votes(self, s: State, steps: list[Step], log: Log | None) -> list[tuple[str, ...]]:
-        """The votes behind a decision that these steps take, by rising power: for or against, by support."""
-        body = self.scenario.body
-        verdict = self.rules.layout.index["besluit"]
-        if log is None or body is None or not any(step[0] == verdict and step[1] for step in steps):
-            return []
-        index = self.rules.layout.index
-        members = sorted(body.members, key=self.rules.low.power)
-        return [("stem", actor, "ja" if s[index[f"steun.{actor}"]] >= 0 else "nee") for actor in members]
 
     # -- chance ------------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,9 @@ State = list[int]
 TRUE: Node = ("n", 1)
 FALSE: Node = ("n", 0)
 
+MOST_TIME = 20
+"""Upper bound of points of time (`scenario.names`), for tables over it."""
+
 _COMPARE: dict[str, Callable[[int, int], bool]] = {
     "=": operator.eq,
     "!=": operator.ne,
@@ -90,7 +93,7 @@ def _listed(name: str, items: Sequence[Node]) -> str:
 
 
 def source(node: Node) -> str:
-    """`node` as a Python expression over `s`; free names: `scaled`, `overwork`."""
+    """`node` as a Python expression over `s`; free name: `scaled`."""
     match node:
         case ("n", value):
             return str(value)
@@ -109,7 +112,8 @@ def source(node: Node) -> str:
         case ("scale", item, denominator):
             return f"scaled({source(item)}, {denominator})"
         case ("over", slot, whole, cost, first, rate):
-            return f"overwork(s[{slot}], {whole}, {cost}, {first}, {rate})"
+            table = tuple(overwork(left, whole, cost, first, rate) for left in range(MOST_TIME + 1))
+            return f"{table}[s[{slot}]]"
         case ("cmp", op, left, right):
             return f"({source(left)} {_PYTHON[op]} {source(right)})"
         case ("all", items):
@@ -124,7 +128,7 @@ def source(node: Node) -> str:
 
 def compiled(node: Node) -> Callable[[Sequence[int]], int]:
     """A generated function of `node`; same value as `evaluate` (as truth, for conditions)."""
-    scope = {"scaled": scaled, "overwork": overwork}
+    scope = {"scaled": scaled}
     function: Callable[[Sequence[int]], int] = eval(f"lambda s: {source(node)}", scope)
     return function
 

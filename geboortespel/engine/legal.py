@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from geboortespel.engine.ir import Node, evaluate, overwork, scaled, source
+from geboortespel.engine.ir import Node, evaluate, scaled, source
 from geboortespel.engine.moves import Choices
 
 Tree = list[Any]
@@ -73,18 +73,22 @@ def _write(tree: Tree, depth: int, leaf: Callable[[list[int]], str], lines: list
             _write(item[1], depth + 1, leaf, lines)
 
 
+def _function(name: str, tree: Tree, leaf: Callable[[list[int]], str], start: list[str], end: str) -> Any:
+    lines = [f"def {name}(s):", *start]
+    _write(tree, 1, leaf, lines)
+    scope: dict[str, Any] = {"scaled": scaled}
+    exec("\n".join([*lines, end]), scope)
+    return scope[name]
+
+
 def generated(tree: Tree) -> tuple[Finder, Callable[[Sequence[int]], bool]]:
     """(all legal indices, whether there are any), as functions written from the tree."""
-    listing = ["def find(s):", "    out = []", "    add = out.append", "    more = out.extend"]
-    _write(tree, 1, lambda run: f"add({run[0]})" if len(run) == 1 else f"more({tuple(run)})", listing)
-    listing.append("    return out")
-    testing = ["def some(s):"]
-    _write(tree, 1, lambda run: "return True", testing)
-    testing.append("    return False")
-    scope: dict[str, Any] = {"scaled": scaled, "overwork": overwork}
-    exec("\n".join(listing), scope)
-    exec("\n".join(testing), scope)
-    return scope["find"], scope["some"]
+    start = ["    out = []", "    add = out.append", "    more = out.extend"]
+    find = _function(
+        "find", tree, lambda run: f"add({run[0]})" if len(run) == 1 else f"more({tuple(run)})", start, "    return out"
+    )
+    some = _function("some", tree, lambda run: "return True", [], "    return False")
+    return find, some
 
 
 def first_failing(guards: Sequence[tuple[Node, Any]], s: Sequence[int]) -> Any | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from geboortespel.engine.actions import Action
 from geboortespel.engine.ledger import Cause
@@ -45,13 +45,27 @@ class Way:
 
 @frozen
 class Plan:
-    """All that one action does. `counts`: slots raised by one. `overwork`: (energy slot, node test) or None."""
+    """All that one action does.
 
+    `fixed`: steps that always happen; `parts`: what depends on a test, reveals or tells. `counts`: the engine's own
+    slots raised by one. `overwork`: (energy slot, how much, cause) or None.
+    """
+
+    fixed: tuple[Step, ...]
     parts: tuple[Part, ...]
     ways: tuple[Way, ...]
     counts: tuple[int, ...]
     overwork: tuple[int, Test, Cause] | None
     results: tuple[Result, ...]
+    persuades: bool = False
+
+
+def _split(parts: Iterable[Part]) -> tuple[tuple[Step, ...], tuple[Part, ...]]:
+    """(steps that always happen, parts that need a look)."""
+    every = list(parts)
+    fixed = tuple(step for part in every if part.test is None for step in part.steps)
+    left = [part if part.test else evolve(part, steps=()) for part in every]
+    return fixed, tuple(part for part in left if part.steps or part.reveals or part.opens or part.note)
 
 
 class Planner:
@@ -137,17 +151,19 @@ class Planner:
             parts.append(Part(None, (hired,), (), (), None))
             parts.append(self.part(adviser.effects, cause, seat=seat, target=target))
         parts += self._verb(move, seat, target, cause)
-        counts = [self.index[f"gedaan.{move.id}"]]
-        if move.limit:
-            counts.append(self.index[f".keer.{move.id}.{target}"])
+        told = [f"gedaan.{move.id}"]
         if move.verb == "overtuigen":
-            counts.append(self.index[f"herhaald.{target}.{action.choice}"])
+            told.append(f"herhaald.{target}.{action.choice}")
+        counted = tuple((self.index[name], False, 1, cause) for name in told)
+        fixed, rest = _split([*parts, Part(None, counted, (), (), None)])
         return Plan(
-            tuple(part for part in parts if part.steps or part.reveals or part.opens or part.note),
+            fixed,
+            rest,
             tuple(self._ways(move, action)),
-            tuple(counts),
-            self._overwork(cost.get("tijd", 0), seat, cause),
+            (self.index[f".keer.{move.id}.{target}"],) if move.limit else (),
+            self._overwork(cost.get("tijd", 0), seat, ("overwerk", *cause[1:])),
             tuple(move.results.values()),
+            move.verb == "overtuigen",
         )
 
     def _verb(self, move: Move, seat: str, target: str, cause: Cause) -> Iterable[Part]:
@@ -168,8 +184,8 @@ class Planner:
         cause = action.key
         parts = [self._costs(option.cost, action.seat), self.part(option.effects, cause, seat=action.seat)]
         parts += self.consequences(option.consequences, cause, action.seat)
-        over = self._overwork(option.cost.get("tijd", 0), action.seat, cause)
-        return Plan(tuple(part for part in parts if part.steps or part.reveals or part.opens), (), (), over, ())
+        over = self._overwork(option.cost.get("tijd", 0), action.seat, ("overwerk", *cause[1:]))
+        return Plan(*_split(parts), (), (), over, ())
 
     def option(self, action: Action) -> tuple[Option, str]:
         """The option a choice stands for, and the deck it was drawn from ('' for an event)."""

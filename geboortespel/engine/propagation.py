@@ -128,10 +128,12 @@ class Propagation:
 
 def rounded(pulls: Sequence[Pull]) -> int:
     """The sum of contributions to one quantity, rounded once."""
-    if all(den == 1 for _, _, den, _ in pulls):
-        return sum(num for _, num, _, _ in pulls)
-    bottom = 1
-    for _, _, den, _ in pulls:
-        if bottom % den:
-            bottom *= den
-    return round_half_away(sum(num * (bottom // den) for _, num, den, _ in pulls), bottom)
+    top, bottom = 0, 1
+    for _, num, den, _ in pulls:
+        if bottom == den:
+            top += num
+        elif bottom % den == 0:
+            top += num * (bottom // den)
+        else:
+            top, bottom = top * den + num * bottom, bottom * den
+    return top if bottom == 1 else round_half_away(top, bottom)

@@ -1,0 +1,91 @@
+"""Doing an action: its costs, effects, verb and routes as one batch that reads the old state, then what follows."""
+
+from __future__ import annotations
+
+from geboortespel.engine.actions import Action
+from geboortespel.engine.batch import apply_steps
+from geboortespel.engine.flow import Flow
+from geboortespel.engine.ir import State
+from geboortespel.engine.ledger import Cause, Log
+from geboortespel.engine.plans import Part, Plan, Step, Way
+from geboortespel.engine.rules import Rules
+
+
+class Acting:
+    """Applies plans to states in place, for one game."""
+
+    def __init__(self, rules: Rules, flow: Flow) -> None:
+        self.rules, self.flow = rules, flow
+        self.layout = rules.layout
+        self.scenario = rules.scenario
+        self.verdict = rules.layout.index["besluit"]
+
+    def run(self, s: State, action: Action, plan: Plan, log: Log | None) -> None:
+        """Do what `plan` says, for `action`."""
+        parts = [part for part in plan.parts if part.test is None or part.test(s)]
+        steps: list[Step] = list(plan.fixed)
+        for part in parts:
+            steps += part.steps
+        if plan.overwork:
+            slot, node, cause = plan.overwork
+            extra = node(s)
+            if extra:
+                steps.append((slot, False, -extra, cause))
+        if plan.persuades:
+            steps += self._persuade(s, action, log)
+        for way in plan.ways:
+            if s[way.standing] == 1:
+                steps += self._route(s, way, log)
+        votes = [] if log is None else self._votes(s, steps)
+        apply_steps(self.layout, s, steps, log)
+        for slot in plan.counts:
+            s[slot] += 1
+        if log is not None:
+            log.notes.extend(votes)
+        self._follow(s, action, plan, parts, log)
+        self.flow.clear_doors(s, log)
+
+    def _follow(self, s: State, action: Action, plan: Plan, parts: list[Part], log: Log | None) -> None:
+        """What the batch reveals, opens and tells."""
+        for part in parts:
+            if part.note is not None and log is not None:
+                log.notes.append(part.note)
+            for actor in part.reveals:
+                self.flow.reveal(s, actor, log)
+            for actor in part.opens:
+                self.flow.open(s, action.seat, actor, log)
+
+    def _persuade(self, s: State, action: Action, log: Log | None) -> list[Step]:
+        argument = self.scenario.arguments[action.choice]
+        done = self.rules.persuasion.attempt(s, action.seat, action.target, argument)
+        index, cause = self.layout.index, action.key
+        if log is not None:
+            word = "mis" if not done.hit else "sleets" if done.worn else "raak"
+            log.notes.append((word, action.target, action.choice))
+        steps: list[Step] = [
+            (index[f"steun.{action.target}"], False, done.support, cause),
+            (index[f"anker.{action.target}"], False, done.anchor, cause),
+        ]
+        energy = index.get(f"energie.{action.seat}")
+        if not done.hit and energy is not None:
+            steps.append((energy, False, self.rules.persuasion.rules.miss_energy, ("mis", *cause[1:])))
+        return steps
+
+    @staticmethod
+    def _route(s: State, way: Way, log: Log | None) -> list[Step]:
+        """The strongest route of a standing threshold that holds."""
+        for takes, test, route in way.routes:
+            if test(s):
+                if log is not None:
+                    log.notes.append(("route", way.threshold, route))
+                return [(way.resistance, False, -takes, ("route", way.threshold, route))]
+        return []
+
+    def _votes(self, s: State, steps: list[Step]) -> list[Cause]:
+        """The votes behind a decision that these steps take, by rising power: for or against, by support."""
+        body = self.scenario.body
+        if body is None or not any(slot == self.verdict and fixed for slot, fixed, _, _ in steps):
+            return []
+        index = self.layout.index
+        members = sorted(body.members, key=self.rules.low.power)
+        return [("stem", actor, "ja" if s[index[f"steun.{actor}"]] >= 0 else "nee") for actor in members]

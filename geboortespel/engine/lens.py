@@ -1,0 +1,75 @@
+"""A lens: many questions about a state answered at once, from what the table may know.
+
+Made for players, who ask the same questions at every decision. What is hidden is replaced before anything is worked
+out: a support that nobody asked about by the middle of its band, a concern not heard by 0, a hidden counter or
+threshold by its public start. So an answer can never depend on what a view holds back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from geboortespel.engine.ir import overwork, round_half_away, scaled, source
+from geboortespel.scenario.expr import Boolean
+
+if TYPE_CHECKING:
+    from geboortespel.engine.rules import Rules
+    from geboortespel.engine.view import View
+
+Question = str | tuple[Boolean, str, str]
+"""The name of a quantity, or a condition with the seat and the target that `.ik` and `.doel` stand for."""
+
+_SLOT = re.compile(r"s\[(\d+)\]")
+
+
+def veil(rules: Rules) -> dict[int, str]:
+    """Slot → Python expression over `s` that stands in for it, for every slot that can be hidden."""
+    scenario, index = rules.scenario, rules.layout.index
+    width = scenario.rules.band
+    found: dict[int, str] = {}
+    for actor in scenario.actors:
+        known = index[f"relatie.{actor}"]
+        for family in ("steun", "anker"):
+            slot, seen = index[f"{family}.{actor}"], index[f"steun.{actor}"]
+            middle = f"min(100, (s[{seen}] + 100) // {width} * {width} - {100 - width // 2})"
+            found[slot] = f"(s[{slot}] if s[{known}] else {middle})"
+        for weight, heard, _ in rules.concerns[actor]:
+            found[weight] = f"(s[{weight}] if s[{heard}] else 0)"
+    for threshold in scenario.thresholds.values():
+        slot, standing = index[f"weerstand.{threshold.id}"], index[f"drempel.{threshold.id}"]
+        found[slot] = f"(s[{slot}] if s[{standing}] else {threshold.resistance})"
+    for counter in scenario.counters.values():
+        if counter.hidden:
+            found[index[counter.id]] = str(counter.start)
+    return found
+
+
+class Lens:
+    """Answers `questions` about a view: a tuple of whole numbers (conditions: truth), in the same order."""
+
+    def __init__(self, rules: Rules, questions: Iterable[Question]) -> None:
+        hidden = veil(rules)
+        parts = [
+            _SLOT.sub(lambda found: hidden.get(int(found[1]), found[0]), _source(rules, question))
+            for question in questions
+        ]
+        scope = {"scaled": scaled, "overwork": overwork, "rounded": round_half_away}
+        run: Callable[[Sequence[int]], tuple[int, ...]] = eval(f"lambda s: ({''.join(f'{p}, ' for p in parts)})", scope)
+        self._run = run
+
+    def __call__(self, view: View) -> tuple[int, ...]:
+        return self._run(view._s)
+
+
+def _source(rules: Rules, question: Question) -> str:
+    low = rules.low
+    if isinstance(question, tuple):
+        return source(low.condition(*question))
+    if question in rules.layout.index:
+        return f"s[{rules.layout.index[question]}]"
+    if question in ("alles_groen", "besluitregel"):
+        return source(low.flag(question))
+    node, denominator = low.backing() if question == "draagvlak" else (low.level(rules.scenario.aspects[question]), 1)
+    return source(node) if denominator == 1 else f"rounded({source(node)}, {denominator})"
