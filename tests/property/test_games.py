@@ -1,0 +1,132 @@
+"""Properties of whole games, played at random on every scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geboortespel.engine.actions import Action, IllegalAction
+from geboortespel.engine.game import Game
+from geboortespel.engine.ir import State
+from geboortespel.engine.ledger import Log
+from geboortespel.session.driver import Driver
+from tests.shipped import PLAYABLE, Uniform, game
+
+SEEDS = st.integers(0, 2**31 - 1)
+NAMES = st.sampled_from(PLAYABLE)
+FEW = settings(max_examples=25, deadline=None)
+
+
+def decisions(played: Game, seed: int, limit: int = 200) -> Iterator[tuple[State, Action, State, Log]]:
+    """(state before, action, state after, what it did) through one random game."""
+    driver = Driver(played, seed)
+    s = driver.start()
+    for n in range(limit):
+        if played.node(s) == "einde":
+            return
+        action = driver.choose(s, Uniform(), n)
+        log = Log()
+        after, _ = driver.settle(played.apply(s, action, log), log)
+        yield s, action, after, log
+        s = after
+
+
+@FEW
+@given(NAMES, SEEDS)
+def test_the_ledger_adds_up(name: str, seed: int) -> None:
+    played = game(name)
+    names = played.rules.layout.names[: played.rules.layout.named]
+    index = played.rules.layout.index
+    opening = Log()
+    s = Driver(played, seed).start(opening)
+    total = list(played.rules.layout.start)
+    for entry in opening.entries:
+        total[index[entry.name]] += entry.delta
+    assert total[: len(names)] == s[: len(names)]
+    for before, _, after, log in decisions(played, seed):
+        changed = {entry.name: 0 for entry in log.entries}
+        for entry in log.entries:
+            assert entry.delta
+            changed[entry.name] += entry.delta
+        assert {n: after[index[n]] - before[index[n]] for n in names if after[index[n]] != before[index[n]]} == {
+            n: d for n, d in changed.items() if d
+        }
+
+
+@FEW
+@given(NAMES, SEEDS)
+def test_every_quantity_stays_within_its_bounds(name: str, seed: int) -> None:
+    played = game(name)
+    layout = played.rules.layout
+    for _, _, after, _ in decisions(played, seed):
+        assert all(low <= value <= high for low, value, high in zip(layout.low, after, layout.high, strict=True))
+        assert all(-(2**31) <= value < 2**31 for value in after)
+
+
+@FEW
+@given(NAMES, SEEDS, st.randoms(use_true_random=False))
+def test_legal_actions_apply_and_refused_ones_change_nothing(name: str, seed: int, chosen: object) -> None:
+    played = game(name)
+    for n, (before, _, _, _) in enumerate(decisions(played, seed)):
+        if n % 7:
+            continue
+        legal = set(played.legal_indices(before))
+        copy = before[:]
+        for action in played.actions:
+            if action.index in legal:
+                assert played.refusal(before, action) is None
+                assert played.apply(before, action) is not before
+            elif action.kind != "pas":  # a seat without a legal move has passed by itself
+                with pytest.raises(IllegalAction) as caught:
+                    played.apply(before, action)
+                assert caught.value.reason.code
+        assert before == copy
+
+
+@FEW
+@given(NAMES, SEEDS)
+def test_back_ends_agree(name: str, seed: int) -> None:
+    plain, fast = game(name), game(name, fast=True)
+    for before, action, after, _ in decisions(plain, seed):
+        assert plain.legal_indices(before) == fast.legal_indices(before)
+        other, _ = Driver(fast, seed).settle(fast.apply(before, fast.actions[action.index]))
+        assert other == after
+
+
+@FEW
+@given(st.sampled_from(("eerste-dijk", "graaf-reinald")), SEEDS)
+def test_views_show_nothing_that_is_hidden(name: str, seed: int) -> None:
+    """Two tables that differ only in what nobody heard look the same, apart from levels that follow from support."""
+    played = game(name)
+    index = played.rules.layout.index
+    for n, (before, _, _, _) in enumerate(decisions(played, seed)):
+        if n % 9:
+            continue
+        other = before[:]
+        for actor in played.scenario.actors:
+            for weight, heard, _ in played.rules.concerns[actor]:
+                if not other[heard]:
+                    other[weight] = 3 - other[weight]
+            if not other[index[f"relatie.{actor}"]]:
+                other[index[f"anker.{actor}"]] = -other[index[f"anker.{actor}"]]
+        for seat in (None, *played.board.seats):
+            assert played.view(before, seat).as_dict() == played.view(other, seat).as_dict()
+
+
+@FEW
+@given(NAMES, SEEDS)
+def test_a_game_can_be_played_again(name: str, seed: int) -> None:
+    first = [after for _, _, after, _ in decisions(game(name), seed)]
+    assert first == [after for _, _, after, _ in decisions(game(name), seed)]
+
+
+@settings(max_examples=3, deadline=None)
+@given(NAMES, SEEDS)
+def test_random_games_end(name: str, seed: int) -> None:
+    fast = game(name, fast=True)
+    for i in range(30):
+        end = Driver(fast, seed + i).play(Uniform(), limit=1000)
+        assert fast.outcome(end) is not None

@@ -1,0 +1,36 @@
+"""The scenarios that tests play on, read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from geboortespel.engine.game import Game
+from geboortespel.engine.view import View
+from geboortespel.scenario.model import Scenario
+from geboortespel.scenario.reader import read
+
+ROOT = Path(__file__).parent.parent
+PLAYABLE = ("klein", "eerste-dijk", "graaf-reinald")
+
+
+class Uniform:
+    """Plays uniformly over what is legal."""
+
+    uniform = True
+
+    def weights(self, view: View) -> list[int]:
+        return [1] * len(view.indices)
+
+
+@cache
+def scenario(name: str) -> Scenario:
+    path = ROOT / "tests/scenario/klein.yaml" if name == "klein" else ROOT / "scenarios" / name / "scenario.yaml"
+    reading = read(path)
+    assert reading.scenario is not None, reading.faults
+    return reading.scenario
+
+
+@cache
+def game(name: str, fast: bool = False) -> Game:
+    return Game(scenario(name), fast=fast)
