@@ -23,7 +23,12 @@ def command(tr: Translator) -> click.Command:
     @click.command(help=tr("Check scenarios: all faults at once, each with line and column."))
     @click.argument("names", metavar=tr("PATH..."), nargs=-1, required=True, shell_complete=complete_scenario)
     @click.option(
-        "--formaat", "--format", "form", type=click.Choice(list(FORMATS)), default="tekst", help=tr("Form of the faults.")
+        "--formaat",
+        "--format",
+        "form",
+        type=click.Choice(list(FORMATS)),
+        default="tekst",
+        help=tr("Form of the faults."),
     )
     def check(names: tuple[str, ...], form: str) -> int:
         found = [fault for name in names for fault in faults_of(name, tr)]

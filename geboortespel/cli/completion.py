@@ -16,7 +16,9 @@ def command(tr: Translator) -> click.Command:
 
     @click.command(
         help=tr("Print the script that completes commands in your shell."),
-        epilog=tr("In bash or zsh: eval \"$(geboortespel aanvulling bash)\". In fish: geboortespel aanvulling fish | source."),
+        epilog=tr(
+            'In bash or zsh: eval "$(geboortespel aanvulling bash)". In fish: geboortespel aanvulling fish | source.'
+        ),
     )
     @click.argument("shell", type=click.Choice(SHELLS), metavar="SHELL")
     def completion(shell: str) -> None:

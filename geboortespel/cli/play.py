@@ -33,15 +33,30 @@ def command(tr: Translator) -> click.Command:
         "--zaad", "--seed", "seed", type=Whole(tr, 0, 2**31 - 1), metavar="N", help=tr("The seed: decides all luck.")
     )
     @click.option(
-        "--rol", "--role", "roles", multiple=True, metavar=tr("ROLE"),
+        "--rol",
+        "--role",
+        "roles",
+        multiple=True,
+        metavar=tr("ROLE"),
         help=tr("A role that people play; the other roles are played by the computer. May be repeated."),
     )
     @click.option(
-        "--journaal", "--journal", "journal", type=click.Path(path_type=Path), metavar=tr("PATH"),
+        "--journaal",
+        "--journal",
+        "journal",
+        type=click.Path(path_type=Path),
+        metavar=tr("PATH"),
         help=tr("Where the game is kept. A journal that exists is gone on with."),
     )
-    @click.option("--zonder-klok", "--no-clock", "clock", is_flag=True, flag_value=False, default=True,
-                  help=tr("Keep no time stamps in the journal."))
+    @click.option(
+        "--zonder-klok",
+        "--no-clock",
+        "clock",
+        is_flag=True,
+        flag_value=False,
+        default=True,
+        help=tr("Keep no time stamps in the journal."),
+    )
     def play(**options: object) -> None:
         from geboortespel.cli.start import start
 

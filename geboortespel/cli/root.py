@@ -51,6 +51,7 @@ class Root(click.Group):
         module = import_module(f"geboortespel.cli.{COMMANDS[dutch][1]}")
         command: click.Command = module.command(self.tr)
         command.name = cmd_name
+        command.params.append(language_option(self.tr))
         command.options_metavar = self.tr("[OPTIONS]")
         return command
 
@@ -70,7 +71,9 @@ def _options(tr: Translator) -> list[click.Parameter]:
             ctx.exit()
 
     return [
-        click.Option(["--tekst", "--text", "text"], is_flag=True, help=tr("Line mode: plain text, one line at a time.")),
+        click.Option(
+            ["--tekst", "--text", "text"], is_flag=True, help=tr("Line mode: plain text, one line at a time.")
+        ),
         language_option(tr),
         click.Option(
             ["--versie", "--version", "version"],
@@ -81,6 +84,12 @@ def _options(tr: Translator) -> list[click.Parameter]:
             help=tr("Show the version."),
         ),
     ]
+
+
+def text_option(tr: Translator) -> click.Option:
+    """`--tekst`: line mode."""
+    said = tr("Line mode: plain text, one line at a time.")
+    return click.Option(["--tekst", "--text", "text"], is_flag=True, help=said)
 
 
 def language_option(tr: Translator) -> click.Option:

@@ -27,7 +27,8 @@ def find(name: str, tr: Translator) -> Path:
         said = tr("There is no scenario '{name}', and no such file.").format(name=one_line(name))
         if missing.suggestion:
             said += " " + tr("Do you mean '{name}'?").format(name=missing.suggestion)
-        raise Stop(f"{said} {tr('See `geboortespel lijst`.')}") from None
+        listed = tr("See `geboortespel lijst`.")
+        raise Stop(f"{said} {listed}") from None
 
 
 def load(name: str, tr: Translator) -> Reading:

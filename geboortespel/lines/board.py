@@ -40,7 +40,9 @@ def lights(voice: Voice, view: View) -> list[str]:
             said.append(f"{titles.perspective(perspective)}:")
         for aspect in aspects:
             text = tr("{colour}: {aspect} {level}").format(
-                colour=titles.colour(view.colour(aspect.id)), aspect=titles.aspect(aspect.id), level=view.level(aspect.id)
+                colour=titles.colour(view.colour(aspect.id)),
+                aspect=titles.aspect(aspect.id),
+                level=view.level(aspect.id),
             )
             note = "" if aspect.id in required else tr(" (need not be green)")
             said.append(f"  {text}{note}")

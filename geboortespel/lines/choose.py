@@ -64,14 +64,13 @@ def _show(terminal: Terminal, question: Question, shown: tuple[Row, ...], first:
         terminal.say(f"{number:>2}  {row.text}", hanging="    ")
     if more:
         left = len(question.rows) - first - len(shown)
-        terminal.say(f"{len(shown) + 1:>2}  {tr.many('{n} more', '{n} more', left) if left else tr('from the start')}")
+        rest = tr.many("{n} more", "{n} more", left) if left else tr("from the start")
+        terminal.say(f"{len(shown) + 1:>2}  {rest}")
     if question.zero:
         terminal.say(f" 0  {question.zero}")
 
 
-def _number(
-    terminal: Terminal, question: Question, shown: tuple[Row, ...], more: bool, command: Command
-) -> int | None:
+def _number(terminal: Terminal, question: Question, shown: tuple[Row, ...], more: bool, command: Command) -> int | None:
     """A number that fits; None when the list has to be shown again."""
     last = len(shown) + more
     while True:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geboortespel.lines import board
+from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import EndOfInput, Terminal
 from geboortespel.report.card import birth_card, is_birth, signed_by
 from geboortespel.words.voice import Voice
@@ -43,4 +44,4 @@ def _sign(terminal: Terminal, session: Session, people: int) -> None:
         terminal.say(tr("Player {n}: a sentence on the card, or an empty line.").format(n=number))
         sentences.append(terminal.sentence())
     said = [sentence for sentence in sentences if sentence]
-    terminal.say(f"#{session.remark('kaartje', {'naam': name, 'zinnen': said})}")
+    remember(terminal, session, "kaartje", {"naam": name, "zinnen": said})

@@ -10,18 +10,18 @@ from geboortespel.lines import board, ending, why
 from geboortespel.lines.choose import Question, Row, choose, rows
 from geboortespel.lines.moves import MoveChoice
 from geboortespel.lines.opening import Person
+from geboortespel.lines.remarks import remember
+from geboortespel.lines.telling import Teller
 from geboortespel.lines.terminal import Terminal
-from geboortespel.scenario.model import PERSPECTIVES
-from geboortespel.words.plain import one_line, safe
+from geboortespel.session.store import StoreError
+from geboortespel.words import storage
+from geboortespel.words.plain import safe
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
     from geboortespel.engine.view import View
-    from geboortespel.session.session import Receipt, Session
-
-HEADINGS = ("ronde", "fase", "echo", "einde")
-"""Notes that begin something new: an empty line before them, and what changed is told first."""
+    from geboortespel.session.session import Session
 
 
 class Quit(Exception):
@@ -38,11 +38,17 @@ class Play:
     def __init__(self, terminal: Terminal, voice: Voice, session: Session, people: Sequence[Person]) -> None:
         self.terminal, self.voice, self.session = terminal, voice, session
         self.tr = voice.tr
+        self.people: tuple[Person, ...] = ()
+        self.seats: tuple[str, ...] = ()
+        self.seat = ""
+        self.teller = Teller(terminal, voice, session, self.command)
+        self.share(people)
+
+    def share(self, people: Sequence[Person]) -> None:
+        """Say who plays which believers."""
         self.people = tuple(people)
         self.seats = tuple(dict.fromkeys(seat for person in people for seat in person.seats))
-        self.seat = ""
-        self._hinted: set[int] = set()
-        self._place = ""
+        self.teller.count = max(1, len(self.people))
 
     # -- the loop ----------------------------------------------------------------------------------------------------
 
@@ -53,15 +59,11 @@ class Play:
                 self._step()
             except _Again:
                 continue
-        ending.close(self.terminal, self.voice, self.session, self._people_count)
-
-    @property
-    def _people_count(self) -> int:
-        return max(1, len(self.people))
+        ending.close(self.terminal, self.voice, self.session, self.teller.count)
 
     def _step(self) -> None:
         view = self.session.view(None)
-        self._hint(view)
+        self.teller.hint(view)
         match view.waiting:
             case "keuze":
                 self._act(self._answer(view))
@@ -74,7 +76,7 @@ class Play:
         """A move of the seat whose turn it is; seats without people are played by the stand-in."""
         mine = [seat for seat in view.to_act if seat in self.seats or not seat]
         if not mine:
-            self.tell(self.session.stand_in())
+            self.teller.tell(self.session.stand_in())
             return
         if self.seat not in mine:
             self.seat = mine[0]
@@ -130,9 +132,9 @@ class Play:
         listed = rows([self.tr("{n} for").format(n=n) for n in range(members + 1)])
         number = choose(self.terminal, Question(title, listed, self.tr("no prediction")), self.command)
         if number:
-            self._remark("voorspelling", {"voor": number - 1})
+            remember(self.terminal, self.session, "voorspelling", {"voor": number - 1})
 
-    # -- acting and telling ------------------------------------------------------------------------------------------
+    # -- acting ------------------------------------------------------------------------------------------
 
     def _act(self, action: Action) -> None:
         try:
@@ -140,69 +142,11 @@ class Play:
         except IllegalAction as refused:
             self.terminal.say(self.voice.refusal(refused.reason))
             return
-        self.tell(receipt)
-
-    def tell(self, receipt: Receipt) -> None:
-        """The journal line, what happened, and what changed."""
-        self.terminal.forget()
-        self.terminal.say(f"#{receipt.line}")
-        first = next((i for i, note in enumerate(receipt.notes) if note[0] in HEADINGS), len(receipt.notes))
-        self.tell_notes(receipt.notes[:first])
-        self._changed(receipt)
-        self.tell_notes(receipt.notes[first:])
-
-    def tell_notes(self, notes: Sequence[tuple[str, ...]]) -> None:
-        """What happened, in order; the echo asks its question before it shows the lights."""
-        view = self.session.view(None)
-        for note in notes:
-            text = self.voice.note(note, view)
-            if not text:
-                continue
-            if note[0] in HEADINGS:
-                self.terminal.gap()
-            self.terminal.say(text)
-            if note[0] == "echo":
-                self._echo(view)
-            elif note[0] == "ronde":
-                self._lead(int(note[1]))
-
-    def _lead(self, number: int) -> None:
-        """The kartrekker of the month, when there are several people."""
-        if len(self.people) > 1:
-            person = (number - 1) % len(self.people) + 1
-            self.terminal.say(self.tr("Player {n} takes the lead this month: read the news aloud.").format(n=person))
-
-    def _echo(self, view: View) -> None:
-        """Everybody names the weakest perspective; then the lights."""
-        used = [p for p in PERSPECTIVES if any(a.perspective == p for a in self.voice.board.scenario.aspects.values())]
-        if len(used) > 1:
-            listed = rows([self.voice.titles.perspective(p) for p in used])
-            title = self.tr("Which perspective is the weakest, do you think? Point all at once.")
-            number = choose(self.terminal, Question(title, listed, self.tr("no idea")), self.command)
-            if number:
-                self._remark("zwakste", {"perspectief": used[number - 1]})
-        for line in board.summary(self.voice, view):
-            self.terminal.say(line)
-
-    def _changed(self, receipt: Receipt) -> None:
-        """What the move changed on the board, in one sentence."""
-        changes = [
-            f"{self.voice.quantity(name)} {delta:+d}"
-            for name, delta in receipt.changes.items()
-            if delta and _told(self.voice, name)
-        ]
-        if changes:
-            self.terminal.say(self.tr("Changed: {changes}.").format(changes=", ".join(changes)), hanging="  ")
-
-    def _hint(self, view: View) -> None:
-        for i, hint in enumerate(self.voice.board.scenario.hints):
-            if i not in self._hinted and hint.text and view.holds(hint.when):
-                self._hinted.add(i)
-                self.terminal.say(self.tr("Tip: {text}").format(text=one_line(hint.text)))
-                return
-
-    def _remark(self, kind: str, data: dict[str, object]) -> None:
-        self.terminal.say(f"#{self.session.remark(kind, data)}")
+        except StoreError as fault:
+            self.terminal.forget()
+            self.terminal.say(storage.trouble(fault.code, fault.path, self.tr))
+            return
+        self.teller.tell(receipt)
 
     # -- what is always possible -------------------------------------------------------------------------------------
 
@@ -264,17 +208,11 @@ class Play:
             raise _Again
 
 
-def _told(voice: Voice, name: str) -> bool:
-    """Whether a change of this quantity is told as a number; the others are in the sentences already."""
-    family, dot, _ = name.partition(".")
-    if not dot:
-        return name in voice.board.scenario.counters
-    return family in ("steun", "stand", "inzicht", "feit", "weerstand", "energie", "onderbouwd")
-
-
 def _decides(voice: Voice, action: Action) -> bool:
     """Whether the move asks the decision body for its decision."""
     move = voice.board.scenario.moves[action.what]
     option = move.options.get(action.choice)
-    items = [move, *move.consequences, *([option, *option.consequences] if option else [])]
-    return any(getattr(effect, "name", "") == "besluit" for item in items for effect in item.effects)
+    effects = [*move.effects, *(option.effects if option else ())]
+    for item in (*move.consequences, *(option.consequences if option else ())):
+        effects += item.effects
+    return any(getattr(effect, "name", "") == "besluit" for effect in effects)

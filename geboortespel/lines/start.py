@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geboortespel.lines.opening import Person, briefing, fingers, people, roles
 from geboortespel.lines.play import Play, Quit
+from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import EndOfInput, Terminal
 from geboortespel.words.voice import Voice
 
@@ -48,18 +49,18 @@ def _play(terminal: Terminal, session: Session, resumed: bool) -> None:
         roles(terminal, scenario, session.people)
     number = remarks.get("spelers", {}).get("aantal") if resumed else None
     shared = people(terminal, scenario, session.people, game.command, number)
-    game.people = shared
+    game.share(shared)
     if number is None and len(shared) > 1:
-        terminal.say(f"#{session.remark('spelers', {'aantal': len(shared)})}")
+        remember(terminal, session, "spelers", {"aantal": len(shared)})
     if "vingers" not in remarks and scenario.believers:
         held = fingers(terminal, len(shared), game.command)
-        terminal.say(f"#{session.remark('vingers', {'vingers': held})}")
+        remember(terminal, session, "vingers", {"vingers": held})
     if resumed:
         terminal.gap()
         for line in _where(voice, session):
             terminal.say(line)
     else:
-        game.tell_notes(session.opening)
+        game.teller.notes(session.opening)
     game.run()
 
 

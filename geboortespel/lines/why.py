@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from geboortespel.lines.choose import Command, Question, Row, choose
 from geboortespel.lines.terminal import Terminal
@@ -12,22 +11,14 @@ from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
-    from geboortespel.engine.ledger import Entry
     from geboortespel.engine.view import View
+    from geboortespel.session.session import Session
 
 SHOWN = 12
 """Causes shown at once; older ones are summed up."""
 
 
-class Causes(Protocol):
-    """Where causes come from: a session."""
-
-    def causes(self, name: str, seat: str | None = None) -> Sequence[Entry]:
-        """The entries of one quantity that the seat may know, newest first."""
-        ...
-
-
-def ask(terminal: Terminal, voice: Voice, view: View, ledger: Causes, command: Command) -> None:
+def ask(terminal: Terminal, voice: Voice, view: View, ledger: Session, command: Command) -> None:
     """Choose a group, then a quantity, and tell its causes; again until 0."""
     groups = [(title, names) for title, names in groups_of(voice, view) if names]
     zero = voice.tr("back to the game")
@@ -60,9 +51,8 @@ def groups_of(voice: Voice, view: View) -> list[tuple[str, list[str]]]:
     return groups
 
 
-def told(voice: Voice, view: View, name: str, ledger: Causes) -> list[str]:
+def told(voice: Voice, view: View, name: str, ledger: Session) -> list[str]:
     """The value and its causes. A hidden value shows as its band, with what was witnessed and no total."""
-    tr = voice.tr
     if name in voice.board.scenario.aspects:
         return _aspect(voice, view, name, ledger)
     return [f"{capital(_with_value(voice, view, name))}.", *_entries(voice, name, ledger, view)]
@@ -76,7 +66,7 @@ def _with_value(voice: Voice, view: View, name: str) -> str:
     return f"{voice.quantity(name)}: {voice.support(actor, view)}" if family == "steun" else voice.quantity(name)
 
 
-def _aspect(voice: Voice, view: View, aspect_id: str, ledger: Causes) -> list[str]:
+def _aspect(voice: Voice, view: View, aspect_id: str, ledger: Session) -> list[str]:
     """An aspect: of fact and insight the lower counts; a stock may be held back; a derived one follows others."""
     tr, aspect = voice.tr, voice.board.scenario.aspects[aspect_id]
     bound = tr("green from {green}, orange from {amber}").format(green=aspect.green, amber=aspect.amber)
@@ -96,13 +86,15 @@ def _aspect(voice: Voice, view: View, aspect_id: str, ledger: Causes) -> list[st
     return [*said, *_entries(voice, f"stand.{aspect_id}", ledger, view)]
 
 
-def _entries(voice: Voice, name: str, ledger: Causes, view: View) -> list[str]:
-    entries = list(ledger.causes(name, view.seat))
+def _entries(voice: Voice, name: str, ledger: Session, view: View) -> list[str]:
+    causes = ledger.causes(name, view.seat)
+    entries = causes.entries
     said = [f"  {entry.delta:+4d}  {voice.cause(entry.cause)}" for entry in entries[:SHOWN]]
     older = sum(entry.delta for entry in entries[SHOWN:])
     if len(entries) > SHOWN:
-        said.append(f"  {older:+4d}  {voice.tr('everything before that')}")
-    start = (view.value(name) or 0) - sum(entry.delta for entry in entries)
-    if view.value(name) is not None and (start or not entries):
-        said.append(f"  {start:4d}  {voice.cause(('begin',))}")
+        before = voice.tr("everything before that")
+        said.append(f"  {older:+4d}  {before}")
+    if causes.start is not None and (causes.start or not entries):
+        begin = voice.cause(("begin",))
+        said.append(f"  {causes.start:4d}  {begin}")
     return said

@@ -29,7 +29,9 @@ class Signed:
 
 def signed_by(remarks: Iterable[tuple[str, Mapping[str, Any]]]) -> Signed:
     """What the players recorded: the last name and sentences, and the fingers of the start."""
-    name, sentences, fingers = "", (), ()
+    name = ""
+    sentences: tuple[str, ...] = ()
+    fingers: tuple[int, ...] = ()
     for kind, data in remarks:
         if kind == "kaartje":
             name, sentences = str(data.get("naam", "")), tuple(map(str, data.get("zinnen", ())))

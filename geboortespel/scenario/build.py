@@ -7,10 +7,7 @@ be looked at.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
-
-from attrs import define, frozen
 
 from geboortespel.scenario.diagnostics import Faults
 from geboortespel.scenario.kinds import (
@@ -29,69 +26,31 @@ from geboortespel.scenario.kinds import (
     Obj,
     Ref,
 )
-from geboortespel.scenario.model import Setup
-from geboortespel.scenario.nodes import Map, Node, Scalar, Seq
+from geboortespel.scenario.late import Late, Place, Unit
+from geboortespel.scenario.nodes import Map, Node, Scalar
+from geboortespel.scenario.people import People
 from geboortespel.scenario.plan import ClassPlan, plan
-from geboortespel.scenario.scalars import RESERVED, ident, is_ident, scalar, suggest, whole
+from geboortespel.scenario.scalars import RESERVED, ident, is_ident, scalar, suggest
+from geboortespel.scenario.traps import wrong_shape
 
 LATE = (Cond, Number, Effects, Cost, Ref)
-_WEIGHT = Int(1, 3, "weight")
-LINE_KINDS = ("groet", "zorg", "raak", "mis", "sleets")
-AIMED = {"Move": "zet", "Adviser": "adviseur", "Argument": "argument", "Route": "route", "Event": "gebeurtenis"}
+BESIDE: dict[tuple[str, str], Kind] = {("Route", "option"): Ref("option"), ("Route", "ally"): Ref("ally")}
+"""Ids whose kind depends on what stands beside them: references all the same."""
+NAMED_BARE = ("Counter", "Aspect", "Form", "Phase")
+"""Things that conditions name by their id alone."""
+AIMED = {"Move": "zet", "Adviser": "adviseur", "Argument": "argument", "Event": "gebeurtenis"}
 
 
-@define(eq=False)
-class Unit:
-    """A thing that can be left out whole when it is about somebody who is not there."""
-
-    parent: Unit | None
-    name: str
-    """Its id, '' for things without."""
-    home: Any
-    """The dict it stands in under `name`, or the object whose tuple `attr` holds it."""
-    attr: str = ""
-    thing: Any = None
-    gone: bool = False
-
-    def is_gone(self) -> bool:
-        """Whether it, or what it stands in, was left out."""
-        unit: Unit | None = self
-        while unit is not None:
-            if unit.gone:
-                return True
-            unit = unit.parent
-        return False
-
-
-@frozen
-class Place:
-    """Where in the model something stands: its unit, and the thing whose move, adviser or option it belongs to."""
-
-    unit: Unit | None = None
-    owner: str = ""
-    """Namespace word of the owner (`zet`, `adviseur`, …), '' when `.doel` and `.ik` mean nothing."""
-    owner_id: str = ""
-
-
-@define(eq=False)
-class Late:
-    """Work for `resolve`: fill `attr` of `thing` from `node`, or check the key `key` of the dict `thing`."""
-
-    kind: Kind
-    thing: Any
-    attr: str
-    node: Node
-    place: Place
-    cls: str = ""
-    key: Scalar | None = None
-
-
-class Builder:
+class Builder(People):
     """Builds objects and collects late work. `whole` is false when parts of the file could not be read."""
 
     def __init__(self, faults: Faults, *, whole: bool) -> None:
         self.faults = faults
         self.whole = whole
+        self.complete = whole
+        """Whether everything that was written was built, so that the whole can be judged."""
+        self.names_known = whole
+        """Whether everything that rules can name was built, so that an unknown name is a fault."""
         self.late: list[Late] = []
         self.units: list[Unit] = []
 
@@ -109,7 +68,10 @@ class Builder:
         values: dict[str, Any] = {}
         waiting: list[Late] = []
         children: list[tuple[str, list[Unit]]] = []
-        if of in AIMED:
+        if of == "Route":
+            move = node.get("zet")
+            place = Place(place.unit, "zet", (move.value or "") if isinstance(move, Scalar) else "")
+        elif of in AIMED:
             place = Place(place.unit, AIMED[of], name)
         elif of == "Option" and place.owner == "gebeurtenis":
             place = Place(place.unit, "keuze", name)
@@ -117,13 +79,17 @@ class Builder:
             item = shape.keys.get(key)
             if item is None:
                 self._unknown(key, at, shape)
-            elif isinstance(item.kind, LATE):
-                waiting.append(Late(item.kind, None, item.attr, value, place, of, at))
+            elif isinstance(item.kind, LATE) or (of, item.attr) in BESIDE:
+                kind = BESIDE.get((of, item.attr), item.kind)
+                waiting.append(Late(kind, None, item.attr, value, place, of, at))
             else:
                 self._value(values, item.attr, item.kind, value, place, of, waiting, children)
         if name:
             values["id"] = name
         self._required(shape, node, values)
+        if of == "Scenario":
+            lost = [shape.keys[key].kind for key in node.lost if key in shape.keys]
+            self.names_known = self.names_known and not any(isinstance(kind, (Items, MapOf)) for kind in lost)
         thing = shape.cls(**values)
         self._settle(thing, waiting, children)
         return thing
@@ -140,7 +106,7 @@ class Builder:
         for key, item in shape.keys.items():
             if not item.required or item.attr in values:
                 continue
-            if key not in node.entries and self.whole:
+            if key not in node.entries and key not in node.lost and self.whole:
                 self.faults.at("G013", node, key=key)
             values[item.attr] = 0 if isinstance(item.kind, Int) else "" if isinstance(item.kind, (Ident, Ref)) else None
             if values[item.attr] is None and not isinstance(item.kind, LATE):
@@ -152,17 +118,9 @@ class Builder:
             return
         self.faults.at("G011", at, key=key, keys=", ".join(shape.keys), **suggest(key, shape.keys))
 
-    def shape(self, code: str, node: Node, **params: str) -> None:
+    def shape(self, code: str, node: Node) -> None:
         """Note that a node has the wrong shape."""
-        if isinstance(node, Scalar):
-            from geboortespel.scenario.traps import glued
-
-            write = glued(node)
-            if write and code == "G024":
-                self.faults.at("G022", node, key=node.value or "", suggestion=write)
-                return
-        found = "a list" if isinstance(node, Seq) else "a map" if isinstance(node, Map) else "a single value"
-        self.faults.at(code, node, found=found, **params)
+        wrong_shape(self.faults, code, node)
 
     # -- values --------------------------------------------------------------------------------------------------
 
@@ -200,16 +158,14 @@ class Builder:
                 found = self._scalar(kind, node)
         if found is not None:
             values[attr] = found
+        elif of == "Scenario" and isinstance(kind, (Items, MapOf)):
+            self.names_known = False
 
     def _scalar(self, kind: Kind, node: Node) -> Any:
         if not isinstance(node, Scalar):
             self.shape("G026", node)
             return None
-        return scalar(kind, node, self.faults)
-
-    @staticmethod
-    def _members(node: Node) -> list[Node]:
-        return node.items if isinstance(node, Seq) else [node]
+        return None if node.cut else scalar(kind, node, self.faults)
 
     def _objects(
         self,
@@ -247,6 +203,7 @@ class Builder:
             name = at.value or "" if isinstance(at, Scalar) else ""
             if isinstance(at, Scalar) and name in first:
                 self.faults.at("G088", at, id=name, first=str(first[name]))
+                self.complete = False
                 continue
             unit = Unit(place.unit, name, out)
             thing = self.obj(cls, item, Place(unit, place.owner, place.owner_id), name=name if is_ident(name) else "")
@@ -256,7 +213,7 @@ class Builder:
                 continue
             if isinstance(at, Scalar):
                 first[name] = at.line
-                self._reserved(name, at)
+                self._reserved(cls, name, at)
             self.units.append(unit)
             out[name] = thing
         return out
@@ -265,8 +222,8 @@ class Builder:
         if not plan(cls).keys["id"].required and self.whole:
             self.faults.at("G013", node, key="id")
 
-    def _reserved(self, name: str, at: Scalar) -> None:
-        if name in RESERVED:
+    def _reserved(self, of: str, name: str, at: Scalar) -> None:
+        if name in RESERVED if of in NAMED_BARE else name in ("doel", "ik"):
             self.faults.at("G043", at, id=name)
 
     def _keyed(self, cls: str, node: Node, place: Place) -> dict[str, Any] | None:
@@ -276,9 +233,8 @@ class Builder:
             return None
         out: dict[str, Any] = {}
         for name, (at, value) in node.entries.items():
-            if ident(name, at, self.faults) is None:
-                continue
-            self._reserved(name, at)
+            ident(name, at, self.faults)
+            self._reserved(cls, name, at)
             unit = Unit(place.unit, name, out)
             thing = self.obj(cls, value, Place(unit, place.owner, place.owner_id), name=name)
             if thing is not None:
@@ -293,10 +249,9 @@ class Builder:
         out: dict[str, Any] = {}
         for name, (at, value) in node.entries.items():
             if isinstance(key_kind, Ident):
-                if ident(name, at, self.faults) is None:
-                    continue
+                ident(name, at, self.faults)
                 if isinstance(value_kind, Obj):
-                    self._reserved(name, at)
+                    self._reserved(value_kind.of, name, at)
             else:
                 self.late.append(Late(key_kind, out, name, at, place, key=at))
             if isinstance(value_kind, Obj):
@@ -306,54 +261,4 @@ class Builder:
                 found = self._scalar(value_kind, value)
             if found is not None:
                 out[name] = found
-        return out
-
-    # -- lines and concerns --------------------------------------------------------------------------------------
-
-    def _lines(self, node: Node, place: Place) -> dict[str, Any] | None:
-        if not isinstance(node, Map):
-            self.shape("G024", node)
-            return None
-        out: dict[str, Any] = {}
-        for name, (at, value) in node.entries.items():
-            family, _, member = name.partition(".")
-            if family not in LINE_KINDS or ("." in name and family not in ("zorg", "raak")):
-                self.faults.at("G044", at, key=name, kinds=", ".join(LINE_KINDS), **suggest(family, LINE_KINDS))
-                continue
-            if member:
-                space = "zorg" if family == "zorg" else "argument"
-                self.late.append(Late(Ref(space), out, name, at, place, key=at))
-            children: list[tuple[str, list[Unit]]] = []
-            lines = self._objects("", "Line", "text", value, place, children)
-            for unit in children[0][1]:
-                unit.home, unit.attr = out, name
-            out[name] = lines
-        return out
-
-    def _concerns(self, node: Node, place: Place) -> Setup | None:
-        if not isinstance(node, Map):
-            self.shape("G024", node)
-            return None
-        variants: list[dict[str, int]] = []
-        other = node.get("een_van")
-        if other is not None:
-            for item in self._members(other):
-                variants.append(self._weights(item, place, {}))
-        return Setup(self._weights(node, place, {"een_van": None}), tuple(variants))
-
-    def _weights(self, node: Node, place: Place, skip: Mapping[str, None]) -> dict[str, int]:
-        out: dict[str, int] = {}
-        if not isinstance(node, Map):
-            self.shape("G024", node)
-            return out
-        for name, (at, value) in node.entries.items():
-            if name in skip:
-                continue
-            if not isinstance(value, Scalar):
-                self.shape("G026", value)
-                continue
-            weight = whole(_WEIGHT, value.value or "", value, self.faults)
-            self.late.append(Late(Ref("zorg"), out, name, at, place, key=at))
-            if weight is not None:
-                out[name] = weight
         return out

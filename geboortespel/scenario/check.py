@@ -51,7 +51,9 @@ class Checker:
         thing = self._thing(key, name)
         if thing is None:
             return None
-        return thing.entries[field][0] if field in thing.entries else thing.get("id") or thing
+        if field == "id" or field not in thing.entries:
+            return thing.get("id") or thing
+        return thing.entries[field][0]
 
     # -- endings -------------------------------------------------------------------------------------------------
 
@@ -61,7 +63,8 @@ class Checker:
             entry = self.root.entries.get("uitkomsten")
             self._at("G094", entry[0] if entry else self.root)
             return
-        rest = [o for o in outcomes.values() if o.when is None and not self._broken("uitkomsten", o.id)]
+        bare = [o for o in outcomes.values() if o.when is None]
+        rest = [o for o in bare if not self._broken("uitkomsten", o.id)]
         for outcome in rest:
             if outcome.direct:
                 self._at("G097", self._field("uitkomsten", outcome.id, "direct"), id=outcome.id)
@@ -70,7 +73,7 @@ class Checker:
         if not rest and not any(self._always(o.when) for o in outcomes.values() if o.direct):
             last = list(outcomes)[-1]
             entry = self.root.entries["uitkomsten"]
-            if not any(self._broken("uitkomsten", o) for o in outcomes):
+            if not bare:
                 self._at("G096", entry[0], id=last)
 
     def _broken(self, key: str, name: str) -> bool:
@@ -110,11 +113,14 @@ class Checker:
 
     def _counters(self) -> None:
         for counter in self.scenario.counters.values():
-            low = counter.low if counter.low is not None else counter.start
-            high = counter.high if counter.high is not None else counter.start
+            low = counter.start if counter.low is None else counter.low
+            high = counter.start if counter.high is None else counter.high
             if not low <= counter.start <= high:
-                shown = {"low": "-" if counter.low is None else str(low), "high": "-" if counter.high is None else str(high)}
-                self._at("G105", self._key("tellers", counter.id), value=str(counter.start), **shown)
+                bounds = {
+                    "low": "-" if counter.low is None else str(low),
+                    "high": "-" if counter.high is None else str(high),
+                }
+                self._at("G105", self._key("tellers", counter.id), value=str(counter.start), **bounds)
 
     def _aspects(self) -> None:
         for aspect in self.scenario.aspects.values():
@@ -196,6 +202,8 @@ class Checker:
                 yield card, nodes.get(card.id)
 
     def _decks(self) -> None:
+        if not self.scenario.actors and self.scenario.roles:
+            return  # a base set by itself: its cards may be about people who come with the scenario
         for deck in self.scenario.decks.values():
             if not any(card.weight for card in deck.cards.values()):
                 inside = self._thing("stapels", deck.id)
@@ -213,8 +221,14 @@ class Checker:
         for threshold in scenario.thresholds.values():
             if not threshold.routes:
                 node = self._field("drempels", threshold.id, "id")
-                if node is not None and not node.source.reused:
+                written = self._thing("drempels", threshold.id)
+                if node is not None and written is not None and "routes" not in written.entries:
                     self._at("G107", node, id=threshold.id)
+        for move in scenario.moves.values():
+            aimed = (move.verb != "gewoon" or move.target == "actor") and (scenario.actors or scenario.believers)
+            node = self._field("zetten", move.id, "id")
+            if aimed and node is not None and not node.source.reused and not course.objects(scenario, move):
+                self._at("G106", node, id=move.id)
         for name, node in things(self.root.get("verwacht")):
             odds = node.get("kans")
             match = _ODDS.fullmatch(odds.value or "") if isinstance(odds, Scalar) else None

@@ -9,8 +9,15 @@ from attrs import frozen
 Severity = Literal["fout", "let-op"]
 ERROR: Severity = "fout"
 WARNING: Severity = "let-op"
-MEANT = "Did you mean '{suggestion}'?"
-WRITE = "Write: {suggestion}"
+
+
+def N_(msgid: str) -> str:
+    """Mark a message id, so that it is extracted; `words` translates it when it is shown."""
+    return msgid
+
+
+MEANT = N_("Did you mean '{suggestion}'?")
+WRITE = N_("Write: {suggestion}")
 
 
 @frozen

@@ -96,5 +96,3 @@ def route_names(scenario: Scenario, move_id: str) -> list[str]:
 def ally_names(scenario: Scenario) -> list[str]:
     """What `met` of a route may name."""
     return [*scenario.advisers, *scenario.believers, *scenario.actors]
-
-

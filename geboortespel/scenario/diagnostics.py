@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from geboortespel.scenario.code import Severity
+from geboortespel.scenario.code import N_, Severity
 from geboortespel.scenario.codes import CODES
 
 if TYPE_CHECKING:
@@ -18,20 +18,28 @@ if TYPE_CHECKING:
 
 TRANSLATED = ("what", "found")
 MAX_FAULTS = 200
-_WHAT = {
-    "rol": "role",
-    "zorg": "concern",
-    "adviseur": "adviser",
-    "zet": "move",
-    "drempel": "threshold",
-    "gebeurtenis": "event",
-    "uitkomst": "outcome",
-    "les": "lesson",
-    "fase": "phase",
-    "vorm": "form",
-    "stapel": "deck",
+WHAT = {
+    "actor": N_("actor"),
+    "believer": N_("believer"),
+    "aspect": N_("aspect"),
+    "argument": N_("argument"),
+    "rol": N_("role"),
+    "zorg": N_("concern"),
+    "adviseur": N_("adviser"),
+    "zet": N_("move"),
+    "drempel": N_("threshold"),
+    "gebeurtenis": N_("event"),
+    "uitkomst": N_("outcome"),
+    "les": N_("lesson"),
+    "fase": N_("phase"),
+    "vorm": N_("form"),
+    "stapel": N_("deck"),
+    "option": N_("option"),
+    "ally": N_("ally"),
+    "answer": N_("answer"),
+    "object": N_("object"),
 }
-"""Namespace word → the msgid for it."""
+"""Namespace word, or other kind of thing that can be named → the msgid for it."""
 
 
 @frozen
@@ -62,11 +70,11 @@ class Faults:
     def add(self, code: str, source: Source, line: int, column: int, **params: str) -> None:
         """Note a fault; the same code at the same place counts once. Raises Enough at the bound."""
         self._order.setdefault(source.path, len(self._order))
-        where = (code, source.path, line, column)
+        where = (code, source.path, line, column, params.get("key", ""))
         if where not in self._found:
             severity = CODES[code].severity
             if "what" in params:
-                params["what"] = _WHAT.get(params["what"], params["what"])
+                params["what"] = WHAT.get(params["what"], params["what"])
             self._found[where] = Fault(
                 code, severity, source.path, line, column, params, source.line(line), source.used_by
             )

@@ -10,6 +10,7 @@ from geboortespel.scenario.names import Quantity
 from geboortespel.scenario.nodes import Map, Node, Scalar
 from geboortespel.scenario.scalars import NO, YES, not_whole, suggest
 from geboortespel.scenario.scope import FAMILIES, Absent, Scope, Wrong
+from geboortespel.scenario.traps import wrong_shape
 
 NAMED = ("onthul", "open")
 _AMOUNT = re.compile(r"([+-])(\d{1,9})")
@@ -27,8 +28,7 @@ class Effector:
     def effects(self, node: Node) -> tuple[Effect, ...]:
         """All effects of a map, in file order."""
         if not isinstance(node, Map):
-            found = "a single value" if isinstance(node, Scalar) else "a list"
-            self.faults.at("G024", node, found=found)
+            wrong_shape(self.faults, "G024", node)
             return ()
         out: list[Effect] = []
         for name, (key, value) in node.entries.items():
@@ -36,7 +36,8 @@ class Effector:
                 out += self._named(name, value) if name in NAMED else self._change(name, key, value)
             except Wrong as wrong:
                 near = suggest(wrong.params.get("id", wrong.params.get("name", "")), wrong.near)
-                self.faults.add(wrong.code, key.source, key.line, key.column, **wrong.params, **near)
+                column = key.column + wrong.at + (1 if key.quoted else 0)
+                self.faults.add(wrong.code, key.source, key.line, column, **wrong.params, **near)
             except Absent:
                 continue
         return tuple(out)
@@ -46,7 +47,7 @@ class Effector:
         actors = self.scope.names.scenario.actors
         for item in getattr(value, "items", [value]):
             if not isinstance(item, Scalar):
-                self.faults.at("G026", item, found="a map")
+                wrong_shape(self.faults, "G026", item)
                 continue
             actor = item.value or ""
             if actor == "doel":
@@ -68,7 +69,9 @@ class Effector:
         if quantity is None:
             return []
         if not isinstance(value, Scalar):
-            self.faults.at("G026", value, found="a list")
+            wrong_shape(self.faults, "G026", value)
+            return []
+        if value.cut:
             return []
         text = (value.value or "").strip()
         added = _AMOUNT.fullmatch(text)
@@ -100,9 +103,6 @@ class Effector:
                 self.faults.at("G085", key, name=name)
                 return None, ""
             raise scope.unknown(name, 0)
-        family, _, member = found.partition(".")
-        if family == "inzicht" and member == "doel" and scope.aim.target_space not in ("aspect", ""):
-            raise Wrong("G070", 0, name=name, word="doel")
         quantity = scope.quantity(found)
         if quantity is None or not quantity.writable or quantity.computed:
             self.faults.at("G086", key, name=name)
@@ -152,7 +152,7 @@ def cost(node: Node, scope: Scope, faults: Faults) -> dict[str, int]:
 
     out: dict[str, int] = {}
     if not isinstance(node, Map):
-        faults.at("G024", node, found="a single value" if isinstance(node, Scalar) else "a list")
+        wrong_shape(faults, "G024", node)
         return out
     payable = {"tijd", "energie", *scope.names.scenario.counters}
     for name, (key, value) in node.entries.items():
@@ -161,7 +161,9 @@ def cost(node: Node, scope: Scope, faults: Faults) -> dict[str, int]:
                 faults.at("G091", key, name=name, **suggest(name, payable))
             continue
         if not isinstance(value, Scalar):
-            faults.at("G026", value, found="a list")
+            wrong_shape(faults, "G026", value)
+            continue
+        if value.cut:
             continue
         text = value.value or ""
         if re.fullmatch(r"[+-]\d+", text):

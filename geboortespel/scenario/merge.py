@@ -10,6 +10,7 @@ from geboortespel.scenario.diagnostics import Faults
 from geboortespel.scenario.kinds import Concerns, Cost, Effects, Items, Kind, Lines, MapOf, Obj
 from geboortespel.scenario.nodes import Map, Node, Scalar, Seq
 from geboortespel.scenario.plan import plan
+from geboortespel.scenario.traps import wrong_shape
 
 OWN = ("formaat", "id", "titel", "gebruikt", "verloop")
 """Keys that a scenario never takes over."""
@@ -46,7 +47,9 @@ class Merger:
                     self.faults.at("G053", key, id=name)
             else:
                 self._entry(entries, name, key, item.kind, value)
-        return Map(over.source, over.line, over.column, entries, over.flow)
+        merged = Map(over.source, over.line, over.column, entries, over.flow)
+        merged.lost = over.lost
+        return merged
 
     @staticmethod
     def _one_sort(entries: dict[str, tuple[Scalar, Node]], over: Map) -> None:
@@ -92,7 +95,7 @@ class Merger:
         if not isinstance(base, Map):
             return over
         if not isinstance(over, Map):
-            self.faults.at("G024", over, found="a list" if isinstance(over, Seq) else "a single value")
+            wrong_shape(self.faults, "G024", over)
             return base
         entries = dict(base.entries)
         for name, (key, value) in over.entries.items():
@@ -110,7 +113,7 @@ class Merger:
         if not isinstance(base, Seq):
             return over
         if isinstance(over, Scalar):
-            self.faults.at("G025", over, found="a single value")
+            wrong_shape(self.faults, "G025", over)
             return base
         items = {_id(item): item for item in base.items}
         new: list[Node] = []

@@ -29,9 +29,9 @@ class Source:
 
 
 class Scalar:
-    """A single value. `quoted` covers every style but plain."""
+    """A single value. `quoted` covers every style but plain; `cut`: a comma took its end off, which was reported."""
 
-    __slots__ = ("column", "line", "quoted", "source", "style", "value")
+    __slots__ = ("column", "cut", "line", "quoted", "source", "style", "value")
 
     def __init__(self, source: Source, line: int, column: int, value: str | None, style: str = "") -> None:
         self.source = source
@@ -40,6 +40,7 @@ class Scalar:
         self.value = value
         self.style = style
         self.quoted = style != ""
+        self.cut = False
 
 
 class Seq:
@@ -56,9 +57,12 @@ class Seq:
 
 
 class Map:
-    """A map: `entries` in file order, key text → (key, value). Duplicate keys were reported when parsing."""
+    """A map: `entries` in file order, key text → (key, value). Duplicate keys were reported when parsing.
 
-    __slots__ = ("column", "entries", "flow", "line", "source")
+    `lost`: keys that were written without a value, which was reported too.
+    """
+
+    __slots__ = ("column", "entries", "flow", "line", "lost", "source")
 
     def __init__(
         self, source: Source, line: int, column: int, entries: dict[str, tuple[Scalar, Node]], flow: bool = False
@@ -68,6 +72,7 @@ class Map:
         self.column = column
         self.entries = entries
         self.flow = flow
+        self.lost: set[str] = set()
 
     def get(self, name: str) -> Node | None:
         """The value under key `name`, or None."""
@@ -77,7 +82,7 @@ class Map:
 
 Node = Union[Scalar, Seq, Map]  # noqa: UP007  (evaluated at run time, before the classes' own annotations)
 
-Plain = Union[dict[str, "Plain"], list["Plain"], str, None]
+Plain = Union[dict[str, "Plain"], list["Plain"], str, None]  # noqa: UP007
 """A tree without positions: what a journal holds."""
 
 

@@ -90,6 +90,7 @@ class _Tree:
         )
         if event.tag is not None:
             self._tag(event)
+            node.value, node.cut = value, True
         if event.anchor is not None:
             self.anchors[event.anchor] = (node, 1)
         self._put(node, 1)
@@ -121,7 +122,9 @@ class _Tree:
         known = self.anchors.get(event.anchor)
         if known is None or event.anchor in self.open_anchors:
             self.faults.add("G017", self.source, *self._at(event), name=event.anchor)
-            self._put(Scalar(self.source, *self._at(event), ""), 1)
+            unknown = Scalar(self.source, *self._at(event), "")
+            unknown.cut = True
+            self._put(unknown, 1)
             return
         node, size = known
         self._count(event, size, "G016")

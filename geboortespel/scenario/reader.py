@@ -6,9 +6,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from geboortespel.scenario.build import Builder, Place
+from geboortespel.scenario.build import Builder
 from geboortespel.scenario.check import check
 from geboortespel.scenario.diagnostics import Enough, Fault, Faults
+from geboortespel.scenario.late import Place
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.merge import Merger
 from geboortespel.scenario.model import Scenario
@@ -97,9 +98,10 @@ class _Reader:
         """Objects from the merged tree; None when there are faults."""
         builder = Builder(self.faults, whole=self.whole)
         scenario: Scenario | None = builder.obj("Scenario", root, Place())
-        if scenario is not None and self.whole:
+        if scenario is not None and builder.names_known:
             Resolver(scenario, builder.units, self.faults, left_out).run(builder.late)
-            check(scenario, root, self.faults)
+            if builder.complete:
+                check(scenario, root, self.faults)
         return None if self.faults.fatal else scenario
 
     def reading(self, root: Map | None, left_out: set[str]) -> Reading:

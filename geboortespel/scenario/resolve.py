@@ -8,16 +8,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from geboortespel.scenario.build import Late, Place, Unit
+from attrs import evolve
+
 from geboortespel.scenario.conditions import condition, number
+from geboortespel.scenario.course import ally_names, route_names
 from geboortespel.scenario.diagnostics import Faults
 from geboortespel.scenario.effects import Effector, cost
 from geboortespel.scenario.kinds import Cond, Cost, Effects, ListOf, Number, Ref
-from geboortespel.scenario.model import Move, Scenario
-from geboortespel.scenario.nodes import Map, Node, Scalar, Seq
+from geboortespel.scenario.late import Late, Place, Unit
+from geboortespel.scenario.model import Actor, Believer, Move, Scenario
+from geboortespel.scenario.nodes import Node, Scalar, Seq
 from geboortespel.scenario.scalars import suggest
-from geboortespel.scenario.scope import Absent, Aim, Names, Scope, Wrong
+from geboortespel.scenario.scope import Absent, Aim, Names, Scope, Wrong, Wrongs
+from geboortespel.scenario.traps import wrong_shape
 
+MAX_RULE = 2000
+"""Longest condition, in characters."""
+ROLE = Ref("rol")
+RULES = (Cond, Number, Effects, Cost)
 ACTOR_VERBS = ("luisteren", "overtuigen", "netwerk", "medestander")
 
 
@@ -38,16 +46,36 @@ class Resolver:
 
     def run(self, late: list[Late]) -> None:
         """Resolve everything, leaving out what is about the absent."""
+        for item in late:
+            if item.kind == ROLE and item.key is not None and not isinstance(item.thing, dict):
+                self._role(item)
+        self.names = Names(self.scenario)
+        if self.names.base:
+            self.names = Names(with_people(self.scenario))
+            self._all(late)
+            self.faults = Faults()
         todo = late
         while todo:
             self.names = Names(self.scenario)
-            self._scopes.clear()
-            for item in todo:
-                if item.place.unit is None or not item.place.unit.is_gone():
-                    self._one(item)
+            self._all(todo)
             dropped = self._drop()
             self.left_out |= dropped
             todo = [item for item in late if self._mentions(item.node, dropped)] if dropped else []
+
+    def _all(self, todo: list[Late]) -> None:
+        """References first: rules may depend on what they point to."""
+        for rules in (False, True):
+            self._scopes.clear()
+            for item in todo:
+                unit = item.place.unit
+                if isinstance(item.kind, RULES) is rules and (unit is None or not unit.is_gone()):
+                    self._one(item)
+
+    def _role(self, late: Late) -> None:
+        """An actor's role comes first: concerns and names of quantities follow from it."""
+        node = late.node
+        if isinstance(node, Scalar) and node.value in self.scenario.roles:
+            put(late.thing, late.attr, node.value)
 
     def _drop(self) -> set[str]:
         dropped = set()
@@ -81,7 +109,7 @@ class Resolver:
     # -- one thing -----------------------------------------------------------------------------------------------
 
     def _one(self, late: Late) -> None:
-        scope = self._scope(late.place, late.node.source.reused)
+        scope = self._scope(late.place, late.node.source.reused or self.names.base)
         try:
             match late.kind:
                 case Cond() | Number():
@@ -93,7 +121,7 @@ class Resolver:
                 case Ref(what) if late.key is not None and isinstance(late.thing, dict):
                     self._key(late, what, scope)
                 case Ref(what):
-                    found = self._ref(late.node, what, scope)
+                    found = self._ref(late.node, what, scope, late.place.owner_id)
                     if found is not None:
                         put(late.thing, late.attr, found)
                 case ListOf(Ref(what)):
@@ -103,6 +131,8 @@ class Resolver:
 
     def _absent(self, late: Late) -> None:
         unit = late.place.unit
+        if unit is None and (isinstance(late.kind, Ref) or self.names.base):
+            return
         if unit is None:
             self.faults.at("G092", late.key or late.node, key=late.key.value or "" if late.key else "")
         else:
@@ -117,7 +147,7 @@ class Resolver:
         return found
 
     def _aim(self, place: Place) -> Aim:
-        scenario, seats = self.scenario, self.names.seats
+        scenario, seats = self.names.scenario, self.names.seats
         match place.owner:
             case "zet":
                 move = scenario.moves.get(place.owner_id)
@@ -131,7 +161,7 @@ class Resolver:
         return Aim()
 
     def _move_aim(self, move: Move) -> Aim:
-        scenario, seats = self.scenario, self.names.seats
+        scenario, seats = self.names.scenario, self.names.seats
         if move.who:
             seats = tuple(seat for seat in seats if seat in move.who) or seats
         if move.verb == "medestander":
@@ -152,17 +182,27 @@ class Resolver:
     def _expression(self, late: Late, scope: Scope) -> None:
         node = late.node
         if not isinstance(node, Scalar):
-            self.faults.at("G026", node, found="a list" if isinstance(node, Seq) else "a map")
+            wrong_shape(self.faults, "G026", node)
             return
         text = node.value or ""
+        if len(text) > MAX_RULE:
+            self.faults.at("G041", node, length=str(len(text)), limit=str(MAX_RULE))
+            return
         try:
             value = number(text, scope) if isinstance(late.kind, Number) else condition(text, scope)
         except Wrong as wrong:
+            self._wrong(node, wrong)
+        except Wrongs as several:
+            for item in several.found:
+                self._wrong(node, item)
+        else:
+            put(late.thing, late.attr, value)
+
+    def _wrong(self, node: Scalar, wrong: Wrong) -> None:
+        if not node.cut:
             line, column = position(node, wrong.at)
             near = {} if "suggestion" in wrong.params else self._near(wrong)
             self.faults.add(wrong.code, node.source, line, column, **wrong.params, **near)
-            return
-        put(late.thing, late.attr, value)
 
     @staticmethod
     def _near(wrong: Wrong) -> dict[str, str]:
@@ -171,21 +211,31 @@ class Resolver:
 
     # -- references ----------------------------------------------------------------------------------------------
 
-    def _ref(self, node: Node, what: str, scope: Scope) -> str | None:
+    def _ref(self, node: Node, what: str, scope: Scope, move: str = "") -> str | None:
         """The id of a declared thing; None after noting a fault. Raises Absent."""
         if not isinstance(node, Scalar):
-            self.faults.at("G026", node, found="a list" if isinstance(node, Seq) else "a map")
+            wrong_shape(self.faults, "G026", node)
+            return None
+        if node.cut:
             return None
         name = node.value or ""
-        known = list(scope.names.ids(what))
+        known = self._ids(what, move)
         if name in known:
             return name
-        if what == "actor" and name in scope.names.alias:
+        if what in ("actor", "ally") and name in scope.names.alias:
             return scope.names.alias[name]
         if scope.absent(what, name):
             raise Absent
         self.faults.at("G012", node, what=what, id=name, **suggest(name, known))
         return None
+
+    def _ids(self, what: str, move: str) -> list[str]:
+        """What may be named; `move` is the move of a route."""
+        if what == "option":
+            return route_names(self.names.scenario, move)
+        if what == "ally":
+            return ally_names(self.names.scenario)
+        return list(self.names.ids(what))
 
     def _refs(self, late: Late, what: str, scope: Scope) -> None:
         nodes = late.node.items if isinstance(late.node, Seq) else [late.node]
@@ -219,6 +269,15 @@ class Resolver:
         assert late.key is not None
         column = late.key.column + (len(late.attr) - len(name) if not late.key.quoted else 0)
         self.faults.add("G012", late.key.source, late.key.line, column, what=what, id=name, **suggest(name, known))
+
+
+def with_people(scenario: Scenario) -> Scenario:
+    """A base set with somebody in every role, so that all its rules can be checked."""
+    return evolve(
+        scenario,
+        actors={role: Actor(id=role, role=role) for role in scenario.roles},
+        believers={role: Believer(id=role, was=role) for role in scenario.roles},
+    )
 
 
 def position(node: Scalar, at: int) -> tuple[int, int]:

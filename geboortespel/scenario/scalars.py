@@ -70,7 +70,19 @@ def _text(kind: Text, text: str, node: Scalar, faults: Faults) -> str | None:
     if "\n" in text.rstrip("\n") and not kind.multiline:
         faults.at("G042", node)
         return None
+    if not node.quoted:
+        _cut_off(text, node, faults)
     return text.rstrip("\n") if not kind.multiline else text.rstrip()
+
+
+def _cut_off(text: str, node: Scalar, faults: Faults) -> None:
+    """A `#` that took the end off a text."""
+    line = node.source.line(node.line)
+    end = node.column - 1 + len(text)
+    if line[end : end + 1] == " " and line[node.column - 1 : end] == text:
+        rest = line[end:].lstrip()
+        if rest[:1] == "#" and rest[1:2].strip():
+            faults.add("G112", node.source, node.line, len(line) - len(rest) + 1, rest=rest[:40])
 
 
 def ident(text: str, node: Scalar, faults: Faults) -> str | None:

@@ -45,6 +45,14 @@ class Wrong(Exception):
         self.params = params
 
 
+class Wrongs(Exception):
+    """Several faults in one expression."""
+
+    def __init__(self, found: list[Wrong]) -> None:
+        super().__init__(len(found))
+        self.found = found
+
+
 class Absent(Exception):
     """The rule is about somebody or something that this scenario left out of its base set."""
 
@@ -65,6 +73,8 @@ class Names:
         self.scenario = scenario
         self.table: dict[str, Quantity] = quantities(scenario)
         self.seats = seats(scenario)
+        self.base = not scenario.actors and not scenario.believers and bool(scenario.roles)
+        """A base set by itself: nobody is there yet, and that is no fault."""
         self._members: dict[str, tuple[str, ...]] = {}
         self.alias: dict[str, str] = {}
         for actor in scenario.actors.values():
@@ -127,9 +137,7 @@ class Scope:
         for piece, allowed in (("doel", self.aim.targets), ("ik", self.aim.seats)):
             if piece in pieces and not allowed:
                 if piece == "doel" and self.aim.target_space:
-                    if self.lenient or self.left_out:
-                        raise Absent
-                    return word
+                    raise Absent
                 raise Wrong("G070", at, name=word, word=piece)
         for seat in self.aim.seats if "ik" in pieces else ("",):
             for target in self.aim.targets if "doel" in pieces else ("",):
@@ -207,5 +215,5 @@ class Scope:
         return aspect.green if colour == "groen" else aspect.amber
 
 
-_PEOPLE = ("actor", "believer")
+_PEOPLE = ("actor", "believer", "ally", "option")
 _BOOLEAN_WORDS = ("true", "false", "yes", "no")

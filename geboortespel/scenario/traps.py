@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from geboortespel.scenario.code import N_
 from geboortespel.scenario.diagnostics import Faults
 from geboortespel.scenario.nodes import Map, Node, Scalar, Seq, Source
 
@@ -13,6 +14,7 @@ from geboortespel.scenario.nodes import Map, Node, Scalar, Seq, Source
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _COLON_TEXT = re.compile(r"^\s*(?:- +)?[{\[]?\s*[\w.-]+: +(?P<rest>[^\"'|>{\[&*!%@`#].*)$")
 _GLUED = re.compile(r"^(?P<key>[a-z][\w.-]*):(?P<value>[^\s:/].*)$", re.IGNORECASE)
+_BRACKET = re.compile(r"(?:: +|- +)([\[{])[^\]}]*[\]}] *(?=[^\s#,:])")
 _TOP = re.compile(r"^[^\s#\-\[\]{}].*$", re.MULTILINE)
 
 
@@ -58,6 +60,7 @@ def parts(text: str) -> Iterator[tuple[int, str]]:
 def empty_value(faults: Faults, inside: Map, key: Scalar) -> None:
     """A key without a value: inside braces mostly a comma or a missing space, elsewhere something left out."""
     name = key.value or ""
+    inside.lost.add(name)
     write = glued(key)
     if write:
         faults.at("G022", key, key=name, suggestion=write)
@@ -67,6 +70,8 @@ def empty_value(faults: Faults, inside: Map, key: Scalar) -> None:
         return
     before = next(reversed(inside.entries.values()), None)
     last = before[1] if before else None
+    if isinstance(last, Scalar):
+        last.cut = True  # its end may stand in this key
     if isinstance(last, Scalar) and last.value and last.value[-1].isdigit() and name[:1].isdigit():
         faults.add("G021", last.source, last.line, last.column, value=f"{last.value},{name}")
     else:
@@ -81,11 +86,19 @@ def glued(node: Scalar) -> str:
 
 def no_map(faults: Faults, root: Node) -> None:
     """The file, or a part of it, is no map of keys."""
-    write = glued(root) if isinstance(root, Scalar) else ""
-    if isinstance(root, Scalar) and write:
-        faults.at("G022", root, key=root.value or "", suggestion=write)
+    wrong_shape(faults, "G024", root)
+
+
+def wrong_shape(faults: Faults, code: str, node: Node) -> None:
+    """A node of the wrong shape: code G024 wants a map, G025 a list, G026 a single value."""
+    write = glued(node) if isinstance(node, Scalar) and code == "G024" else ""
+    if isinstance(node, Scalar) and node.cut:
         return
-    faults.add("G024", root.source, root.line, root.column, key="", found="a list" if isinstance(root, Seq) else "text")
+    if isinstance(node, Scalar) and write:
+        faults.at("G022", node, key=node.value or "", suggestion=write)
+        return
+    found = N_("a list") if isinstance(node, Seq) else N_("a map") if isinstance(node, Map) else N_("a single value")
+    faults.at(code, node, found=found)
 
 
 def syntax(faults: Faults, source: Source, error: Any, first_line: int) -> None:
@@ -95,12 +108,28 @@ def syntax(faults: Faults, source: Source, error: Any, first_line: int) -> None:
     problem = str(getattr(error, "problem", "") or "")
     context = str(getattr(error, "context", "") or "")
     line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+    if "escape character" in problem:
+        faults.add("G054", source, line, column)
+        return
+    if "block sequence entries are not allowed" in problem:
+        faults.add("G055", source, line, column)
+        return
     if "quoted scalar" in context and start is not None:
         faults.add("G008", source, start.line + first_line, start.column + 1)
         return
     quote = _apostrophe(source, range(first_line, line + 1), line)
     if quote is not None and ("expected" in problem or "quoted" in context):
         faults.add("G008", source, *quote)
+        return
+    if "alias" in context and start is not None:
+        faults.add("G017", source, start.line + first_line, start.column + 1, name="")
+        return
+    if source.line(line)[column - 1 : column] in ("}", "]") and "flow" not in context:
+        faults.add("G058", source, line, column)
+        return
+    bracket = _BRACKET.search(source.line(line))
+    if bracket and "block" in context and bracket.end() <= column:
+        faults.add("G056", source, line, bracket.start(1) + 1, char=bracket[1])
         return
     if "mapping values are not allowed" in problem:
         _colon(faults, source, line, column)
@@ -141,7 +170,9 @@ def _colon(faults: Faults, source: Source, line: int, column: int) -> None:
         faults.add("G057", source, line, len(source.line(line)) - len(source.line(line).lstrip()) + 1)
 
 
-_OPENED = re.compile(r"(?:: +|- +|[{\[,] *)(')[^']*'(?=[^\s,}\]'#]|\s+[^\s,}\]#'])|^\s*(?:- +)?(')[^':]*'(?=[^\s:,])")
+_OPENED = re.compile(
+    r"(?:: +|- +|[{\[,] *)(?P<open>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote))(?=\s*[^\s,}\]#:\"'])"
+)
 
 
 def _apostrophe(source: Source, numbers: range, last: int) -> tuple[int, int] | None:
@@ -151,5 +182,5 @@ def _apostrophe(source: Source, numbers: range, last: int) -> tuple[int, int] | 
             break
         match = _OPENED.search(source.line(number))
         if match:
-            return number, match.start(match.lastindex or 0) + 1
+            return number, match.start("open") + 1
     return None

@@ -51,11 +51,11 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
             return tr("listens to {who}").format(who=titles.the_actor(actor))
         case "drempel", (threshold,):
             return tr("'{threshold}' still stands").format(threshold=titles.threshold(threshold))
-        case "route", (threshold, route):
+        case "route", (threshold, _):
             return tr("a way over '{threshold}'").format(threshold=titles.threshold(threshold))
         case "poort", (answer,):
             return gate(titles, answer)
-        case "gehoord", (actor, concern):
+        case "gehoord", (actor, _):
             return tr("heard from {who}").format(who=titles.the_actor(actor))
         case "bereikt", (_, actor):
             return tr("{who} came within reach").format(who=titles.the_actor(actor))

@@ -23,7 +23,8 @@ def phrase(fault: Fault, language: str) -> str:
     if fault.source_line.strip():
         said += [f"    {line}" for line in caret(fault.source_line, fault.column)]
     if fault.used_by:
-        said.append(f"    {tr('used by {place}').format(place=one_line(fault.used_by))}")
+        used_by = tr("used by {place}").format(place=one_line(fault.used_by))
+        said.append(f"    {used_by}")
     return "\n".join(said)
 
 

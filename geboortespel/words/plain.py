@@ -50,7 +50,12 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
     for paragraph in text.split("\n"):
         first = indent if not lines else rest
         wrapped = textwrap.wrap(
-            paragraph, width, initial_indent=first, subsequent_indent=rest, break_long_words=True, break_on_hyphens=False
+            paragraph,
+            width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_long_words=True,
+            break_on_hyphens=False,
         )
         lines.extend(wrapped or [""])
     return "\n".join(lines)

@@ -74,7 +74,9 @@ def _thing(family: str, rest: str, titles: Titles) -> str:
         case "gedaan":
             return tr("times done: {move}").format(move=titles.move(rest))
         case "zorg":
-            return tr("concern '{concern}' of {who}").format(concern=titles.concern(second), who=titles.the_actor(first))
+            return tr("concern '{concern}' of {who}").format(
+                concern=titles.concern(second), who=titles.the_actor(first)
+            )
         case "gehoord":
             return tr("concern '{concern}' heard at {who}").format(
                 concern=titles.concern(second), who=titles.the_actor(first)

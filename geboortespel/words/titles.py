@@ -145,8 +145,10 @@ class Titles:
     def band(self, low: int, high: int) -> str:
         """How support is said in a word: `afwachtend`; a band that spans two words gives both."""
         first, last = self._support(low), self._support(high)
-        return self.tr(first) if first == last else self.tr("{low} to {high}").format(
-            low=self.tr(first), high=self.tr(last)
+        return (
+            self.tr(first)
+            if first == last
+            else self.tr("{low} to {high}").format(low=self.tr(first), high=self.tr(last))
         )
 
     @staticmethod

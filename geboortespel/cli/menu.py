@@ -1,0 +1,12 @@
+"""`geboortespel` without a command: the menu."""
+
+from __future__ import annotations
+
+from geboortespel.cli.play import Wanted
+from geboortespel.cli.start import start as start_wanted
+from geboortespel.words.catalog import Translator
+
+
+def start(tr: Translator, text: bool) -> None:
+    """The menu, on the table or in line mode."""
+    start_wanted(tr, Wanted(text=text))

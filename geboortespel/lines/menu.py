@@ -1,0 +1,76 @@
+"""The menu in line mode: a new game, going on with one, what scenarios there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from geboortespel.lines.choose import Question, Row, choose
+from geboortespel.lines.terminal import EndOfInput, Terminal
+from geboortespel.words.plain import one_line
+
+Entry = dict[str, str]
+
+
+class Menu:
+    """Asks what to do. `saved`: (title, journal) newest first; `scenarios` is called when they are needed."""
+
+    def __init__(
+        self, terminal: Terminal, saved: Sequence[tuple[str, Path]], scenarios: Callable[[], Sequence[Entry]]
+    ) -> None:
+        self.terminal, self.saved, self.scenarios = terminal, saved, scenarios
+        self.tr = terminal.tr
+
+    def ask(self) -> str | Path | None:
+        """The id of a scenario to begin, the journal of a game to go on with, or None to stop."""
+        try:
+            return self._ask()
+        except EndOfInput:
+            self.terminal.say(self.tr("End of input. Begin a game with:"))
+            self.terminal.literal("  geboortespel speel eerste-dijk --tekst")
+            return None
+
+    def _ask(self) -> str | Path | None:
+        tr = self.tr
+        parts = [(tr("New game"), self._new), (tr("Scenarios"), self._list)]
+        if self.saved:
+            parts.insert(0, (tr("Go on playing"), self._go_on))
+        rows = tuple(Row(text) for text, _ in parts)
+        while True:
+            number = choose(self.terminal, Question(tr("Geboortespel"), rows, tr("stop")), self._command)
+            if not number:
+                return None
+            found = parts[number - 1][1]()
+            if found:
+                return found
+
+    def _new(self) -> str | Path | None:
+        entries = list(self.scenarios())
+        rows = tuple(Row(_said(entry), one_line(entry["about"])) for entry in entries)
+        title = self.tr("Which scenario?")
+        number = choose(self.terminal, Question(title, rows, self.tr("back")), self._command)
+        return entries[number - 1]["id"] if number else None
+
+    def _go_on(self) -> str | Path | None:
+        rows = tuple(Row(title) for title, _ in self.saved)
+        number = choose(self.terminal, Question(self.tr("Which game?"), rows, self.tr("back")), self._command)
+        return self.saved[number - 1][1] if number else None
+
+    def _list(self) -> None:
+        for entry in self.scenarios():
+            self.terminal.say(f"{entry['id']}: {_said(entry)}", hanging="    ")
+            if entry["about"]:
+                self.terminal.say(one_line(entry["about"]), indent="    ")
+
+    def _command(self, letter: str) -> bool:
+        if letter in ("?", "h", "help", "hulp"):
+            self.terminal.say(self.tr("Type the number of your choice; 0 stops or goes back."))
+            return True
+        if letter in ("q", "stop", "quit"):
+            raise EndOfInput
+        return False
+
+
+def _said(entry: Entry) -> str:
+    details = ", ".join(one_line(entry[name]) for name in ("players", "playtime") if entry[name])
+    return one_line(entry["title"]) + (f" ({details})" if details else "")

@@ -1,0 +1,98 @@
+"""Telling what an action did: the journal line, what happened, what changed; and the echo at the end of a phase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from geboortespel.lines import board
+from geboortespel.lines.choose import Command, Question, choose, rows
+from geboortespel.lines.remarks import remember
+from geboortespel.lines.terminal import Terminal
+from geboortespel.scenario.model import PERSPECTIVES
+from geboortespel.words.plain import one_line
+from geboortespel.words.voice import Voice
+
+if TYPE_CHECKING:
+    from geboortespel.engine.view import View
+    from geboortespel.session.session import Receipt, Session
+
+HEADINGS = ("ronde", "fase", "echo", "einde")
+"""Notes that begin something new: an empty line before them, and what changed is told first."""
+
+
+class Teller:
+    """Tells one session at one terminal to `count` people."""
+
+    def __init__(self, terminal: Terminal, voice: Voice, session: Session, command: Command) -> None:
+        self.terminal, self.voice, self.session, self.command = terminal, voice, session, command
+        self.tr = voice.tr
+        self.count = 1
+        self._hinted: set[int] = set()
+
+    def tell(self, receipt: Receipt) -> None:
+        """The journal line, what happened, and what changed."""
+        self.terminal.forget()
+        self.terminal.say(f"#{receipt.line}")
+        first = next((i for i, note in enumerate(receipt.notes) if note[0] in HEADINGS), len(receipt.notes))
+        self.notes(receipt.notes[:first])
+        self._changed(receipt)
+        self.notes(receipt.notes[first:])
+
+    def notes(self, items: Sequence[tuple[str, ...]]) -> None:
+        """What happened, in order; the echo asks its question before it shows the lights."""
+        view = self.session.view(None)
+        for note in items:
+            text = self.voice.note(note, view)
+            if not text:
+                continue
+            if note[0] in HEADINGS:
+                self.terminal.gap()
+            self.terminal.say(text)
+            if note[0] == "echo":
+                self._echo(view)
+            elif note[0] == "ronde":
+                self._lead(int(note[1]))
+
+    def _lead(self, number: int) -> None:
+        """The kartrekker of the month, when there are several people."""
+        if self.count > 1:
+            person = (number - 1) % self.count + 1
+            self.terminal.say(self.tr("Player {n} takes the lead this month: read the news aloud.").format(n=person))
+
+    def _echo(self, view: View) -> None:
+        """Everybody names the weakest perspective; then the lights."""
+        used = [p for p in PERSPECTIVES if any(a.perspective == p for a in self.voice.board.scenario.aspects.values())]
+        if len(used) > 1:
+            listed = rows([self.voice.titles.perspective(p) for p in used])
+            title = self.tr("Which perspective is the weakest, do you think? Point all at once.")
+            number = choose(self.terminal, Question(title, listed, self.tr("no idea")), self.command)
+            if number:
+                remember(self.terminal, self.session, "zwakste", {"perspectief": used[number - 1]})
+        for line in board.summary(self.voice, view):
+            self.terminal.say(line)
+
+    def _changed(self, receipt: Receipt) -> None:
+        """What the move changed on the board, in one sentence."""
+        changes = [
+            f"{self.voice.quantity(name)} {delta:+d}"
+            for name, delta in receipt.changes.items()
+            if delta and _told(self.voice, name)
+        ]
+        if changes:
+            self.terminal.say(self.tr("Changed: {changes}.").format(changes=", ".join(changes)), hanging="  ")
+
+    def hint(self, view: View) -> None:
+        for i, hint in enumerate(self.voice.board.scenario.hints):
+            if i not in self._hinted and hint.text and view.holds(hint.when):
+                self._hinted.add(i)
+                self.terminal.say(self.tr("Tip: {text}").format(text=one_line(hint.text)))
+                return
+
+
+def _told(voice: Voice, name: str) -> bool:
+    """Whether a change of this quantity is told as a number; the others are in the sentences already."""
+    family, dot, _ = name.partition(".")
+    if not dot:
+        return name in voice.board.scenario.counters
+    return family in ("steun", "stand", "inzicht", "feit", "weerstand", "energie", "onderbouwd")

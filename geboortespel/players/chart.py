@@ -1,0 +1,133 @@
+"""A board, charted for a goal: everything the planner looks up, worked out once per board and chosen form."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from geboortespel.engine.board import Board
+from geboortespel.engine.lens import Question
+from geboortespel.players.deeds import Deed, Deeds
+from geboortespel.players.goals import Goals, goals_of
+
+Touch = tuple[int, bool, int]
+"""(number of the aim, set?, amount)."""
+
+
+@frozen
+class Aim:
+    """Something to be reached: `question` tells where it stands, `want` where it must be."""
+
+    name: str
+    question: int
+    want: int
+    weight: float
+    kind: str
+    """"level", "count", "exact", "support" or "energy"."""
+    limit: int = -1
+    """Question that tells what it can reach at most (a fact above an insight); -1: no limit."""
+
+
+@frozen
+class Work:
+    """A deed by its touches on aims only."""
+
+    index: int
+    target: str
+    verb: str
+    time: int
+    energy: int
+    sure: tuple[Touch, ...]
+    maybe: tuple[tuple[int, tuple[Touch, ...]], ...]
+    routes: tuple[tuple[int, int, int], ...]
+    """(number of the threshold, takes, question or -1)."""
+    opens: tuple[str, ...]
+
+
+class Chart:
+    """All aims, works and questions of one board under one form."""
+
+    def __init__(self, board: Board, form: str = "", ignores: str = "") -> None:
+        self.board = board
+        self.goals: Goals = goals_of(board, form)
+        self.ignores = ignores
+        self.questions: list[Question] = []
+        self.deeds = Deeds(board, self.questions)
+        self.ask = self.deeds.ask
+        self.aims: list[Aim] = []
+        self.by_name: dict[str, int] = {}
+        self._aims()
+        self.doors = [self._door(t) for t in board.scenario.thresholds]
+        self.round = self.ask("ronde")
+        self.backing = self.ask("draagvlak")
+        self.rule = self.ask("besluitregel")
+        self.works: list[Work | None] = [self._work(self.deeds.of(action)) for action in board.actions]
+        self.seat_of = [action.seat for action in board.actions]
+
+    def finish(self) -> None:
+        """Fix the questions; call when nothing more will be asked."""
+        self.lens = self.board.lens(self.questions)
+
+    # -- aims --------------------------------------------------------------------------------------------------------
+
+    def _aim(self, name: str, want: int, weight: float, kind: str, limit: int = -1) -> None:
+        if name not in self.by_name:
+            self.by_name[name] = len(self.aims)
+            self.aims.append(Aim(name, self.ask(name), want, weight, kind, limit))
+
+    def _aims(self) -> None:
+        scenario, goals = self.board.scenario, self.goals
+        pulls = {aspect: 0 for aspect in scenario.aspects}
+        for link in scenario.influences.values():
+            pulls[link.source_aspect] += link.green - link.red
+        for aspect_id, want in goals.levels.items():
+            aspect = scenario.aspects[aspect_id]
+            if aspect.perspective == self.ignores or aspect.derived is not None:
+                continue
+            weight = 1 + 0.04 * min(pulls[aspect_id], 5)
+            if aspect.fact is not None or aspect.insight is not None:
+                self._aim(f"inzicht.{aspect_id}", want, weight, "level", self.ask(f"feit.{aspect_id}"))
+            else:
+                self._aim(f"stand.{aspect_id}", want + 2 - min(aspect.drift, 0), weight, "level")
+        for name, want in goals.counts.items():
+            if name != "ronde" and not name.startswith(("energie.", "tijd.", "onderbouwd.")):
+                self._aim(name, want, 24 / max(want, 1), "count")
+        for name, want in goals.exact.items():
+            self._aim(name, want, 24, "exact")
+        for actor in self.board.actors:
+            self._aim(f"steun.{actor}", 0, 0, "support")
+        for seat in scenario.believers:
+            self._aim(f"energie.{seat}", 0, 0, "energy")
+
+    def _door(self, threshold_id: str) -> tuple[int, int, float]:
+        """(question: does it stand, question: resistance, worth of taking all of it away)."""
+        threshold = self.board.scenario.thresholds[threshold_id]
+        worth = 0.0
+        for aspect_id, cap in threshold.caps.items():
+            aspect = self.board.scenario.aspects[aspect_id]
+            if cap < self.goals.levels.get(aspect_id, 0) and aspect.perspective != self.ignores:
+                worth += 24
+        for effect in threshold.toll:
+            name = getattr(effect, "name", "")
+            if name in self.by_name:
+                worth += 4
+        return self.ask(f"drempel.{threshold_id}"), self.ask(f"weerstand.{threshold_id}"), worth / threshold.resistance
+
+    # -- works -------------------------------------------------------------------------------------------------------
+
+    def _touches(self, touches: tuple[tuple[str, bool, int], ...]) -> tuple[Touch, ...]:
+        return tuple((self.by_name[name], fixed, n) for name, fixed, n in touches if name in self.by_name)
+
+    def _work(self, deed: Deed | None) -> Work | None:
+        if deed is None:
+            return None
+        numbers = {threshold: i for i, threshold in enumerate(self.board.scenario.thresholds)}
+        maybe = [(question, self._touches(touches)) for question, touches in deed.maybe]
+        sure = self._touches(deed.sure)
+        whole = sum(weight for weight, _ in deed.odds)
+        for weight, touches in deed.odds:
+            sure += tuple((aim, fixed, n * weight // whole) for aim, fixed, n in self._touches(touches) if not fixed)
+        return Work(
+            deed.action.index, deed.action.target, deed.verb, deed.time, deed.energy, sure,
+            tuple(item for item in maybe if item[1]),
+            tuple((numbers[threshold], takes, question) for threshold, takes, question in deed.routes), deed.opens,
+        )  # fmt: skip

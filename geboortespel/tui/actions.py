@@ -1,0 +1,98 @@
+"""The one registry of what can be done besides choosing: key bindings, key bar, command palette and help come from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
+
+from geboortespel.words.catalog import N_
+
+KEY_NAMES = {
+    "escape": "esc", "enter": "enter", "question_mark": "?", "backspace": "←", "ctrl+q": "^q", "ctrl+p": "^p",
+    "f1": "F1", "tab": "tab", "shift+tab": "⇧tab", "space": N_("space"), "ctrl+s": "^s",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that a key, a click or the palette does. `shown`: place in the key bar, 0 is not there."""
+
+    keys: str
+    action: str
+    label: str
+    about: str
+    shown: int = 0
+
+    @property
+    def name(self) -> str:
+        """The action without its namespace and parameters."""
+        return self.action.partition(".")[2].partition("(")[0]
+
+    @property
+    def key(self) -> str:
+        """The first key, as people call it."""
+        first = self.keys.split(",")[0]
+        return KEY_NAMES.get(first, first)
+
+
+EVERYWHERE = (
+    Act("f1,question_mark", "app.explain", N_("help"), N_("What this screen is, and every key on it."), 1),
+    Act("ctrl+p", "app.command_palette", N_("everything"), N_("Search everything that can be done here."), 90),
+    Act("ctrl+q", "app.leave", N_("quit"), N_("Leave the program. A game is always kept, you can go on later."), 95),
+)
+PLACES: dict[str, tuple[Act, ...]] = {
+    "menu": (Act("escape", "app.leave", N_("quit"), N_("Leave the program.")),),
+    "list": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
+    "briefing": (
+        Act("s", "screen.begin", N_("begin"), N_("Begin the game with these roles."), 2),
+        Act("n", "screen.people", N_("how many"), N_("With how many people you play: one to four."), 3),
+        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
+    "table": (
+        Act("w", "screen.why", N_("why?"), N_("The causes behind the number under the cursor."), 2),
+        Act("u", "screen.undo", N_("undo"), N_("Take the last action back. What was drawn or heard can't be."), 10),
+        Act("e", "screen.pass_round", N_("end turn"), N_("This role is done for the round."), 11),
+        Act("r", "screen.other_role", N_("other role"), N_("Let another role move first."), 12),
+        Act("escape,backspace", "screen.back", N_("back"), N_("A step back in choosing a move."), 13),
+        Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 14),
+        Act("b", "screen.briefing", N_("assignment"), N_("Read the assignment again."), 30),
+        Act("z", "screen.pane('hand')", N_("moves"), N_("To the moves."), 31),
+        Act("p", "screen.pane('lights')", N_("perspectives"), N_("To the three perspectives."), 32),
+        Act("k", "screen.pane('people')", N_("people"), N_("To the people and the thresholds."), 33),
+        Act("tab", "screen.next_pane(1)", N_("next pane"), N_("To the next pane."), 34),
+        Act("shift+tab", "screen.next_pane(-1)", N_("previous pane"), N_("To the previous pane.")),
+        Act("q", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 35),
+    ),
+    "page": (Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),),
+    "moment": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
+    "ask": (Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5),),
+    "settings": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
+    "sign": (
+        Act("ctrl+s", "screen.sign", N_("sign"), N_("Put the name and the sentences on the card."), 2),
+        Act("escape", "screen.back", N_("skip"), N_("Leave the card as it is."), 5),
+    ),
+    "ending": (
+        Act("w", "screen.why", N_("why?"), N_("The causes behind any number."), 2),
+        Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 3),
+        Act("n", "screen.sign", N_("name and sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
+        Act("escape,q,enter", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 5),
+    ),
+}
+
+
+def acts(place: str) -> Iterator[Act]:
+    """What can be done in this place, its own first."""
+    yield from PLACES.get(place, ())
+    yield from EVERYWHERE
+
+
+def bindings(place: str) -> list[BindingType]:
+    """Key bindings of a screen. Labels are translated where they are shown, not here."""
+    return [Binding(act.keys, act.action, act.label, show=False) for act in PLACES[place]]
+
+
+def bar(place: str) -> list[Act]:
+    """What stands in the key bar, in order."""
+    return sorted((act for act in acts(place) if act.shown), key=lambda act: act.shown)

@@ -1,0 +1,53 @@
+"""From the command line to the table: what was asked for, the guard against a missing terminal, the last words."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from geboortespel.tui import settings
+from geboortespel.words.catalog import translator
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What was asked for on the command line; everything None is: show the menu."""
+
+    scenario: str | None = None
+    seed: int | None = None
+    roles: tuple[str, ...] = ()
+    journal: Path | None = None
+    clock: bool = True
+
+
+def start(wish: Wish, language: str) -> int:
+    """Run the table until the players leave it; the exit status."""
+    chosen = settings.load()
+    spoken = settings.language(chosen, language)
+    tr = translator(spoken, "tafel")
+    if not (_terminal(sys.stdin) and _terminal(sys.stdout)):
+        print(tr("The table needs a terminal. Play in lines with: geboortespel speel --tekst"), file=sys.stderr)
+        return 2
+    from geboortespel.tui.app import TableApp
+
+    app = TableApp(wish, spoken, chosen)
+    status = app.run()
+    for said in app.last_words:
+        print(said, file=sys.stderr)
+    if app.return_code:
+        return app.return_code
+    return status or 0
+
+
+def how_to_go_on(path: Path) -> str:
+    """The command that goes on with a game."""
+    return f"geboortespel speel --journaal {shlex.quote(str(path))}"
+
+
+def _terminal(stream: object) -> bool:
+    try:
+        return bool(stream.isatty())  # type: ignore[attr-defined]
+    except (AttributeError, ValueError):
+        return False

@@ -1,0 +1,127 @@
+"""Games from the menu: reading scenarios, beginning, going on. Imported after the first frame: it reads YAML."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geboortespel.scenario.library import Library, NotFound
+from geboortespel.scenario.reader import Reading, read
+from geboortespel.session.journal import DamagedJournal
+from geboortespel.session.replay import Divergence, ForeignJournal, Saved, resume, saved_games
+from geboortespel.session.session import Session
+from geboortespel.session.store import StoreError, games_folder
+from geboortespel.words import storage
+from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line
+
+if TYPE_CHECKING:
+    from geboortespel.scenario.model import Scenario
+
+MOST_SEED = 2**31 - 1
+
+
+class Trouble(Exception):
+    """Something can't be read or written; the message says what to do, in the players' language."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A scenario as listed: what it is about, without its rules. `playable` is False when it can't be read."""
+
+    id: str
+    path: Path
+    title: str
+    about: str
+    playtime: str
+    players: str
+
+
+def scenarios() -> list[Listed]:
+    """Shipped scenarios that can be played, by id; base sets are not among them."""
+    library, found = Library(), []
+    for entry in library.shipped():
+        scenario = read(entry.path, library).scenario
+        if scenario is not None and scenario.outcomes and (scenario.believers or scenario.rounds):
+            said = map(one_line, (scenario.title, scenario.about, scenario.playtime, scenario.players))
+            found.append(Listed(scenario.id, entry.path, *said))
+    return found
+
+
+def open_scenario(name: str, tr: Translator) -> Reading:
+    """Read a scenario by id or path. Trouble when there is none or it has faults."""
+    library = Library()
+    try:
+        path = library.find(name)
+    except NotFound as missing:
+        said = tr("There is no scenario '{name}', and no such file.").format(name=one_line(name))
+        more = tr("Do you mean '{name}'?").format(name=missing.suggestion) if missing.suggestion else ""
+        raise Trouble(f"{said} {more}".strip()) from None
+    reading = read(path, library)
+    if reading.scenario is None:
+        raise Trouble(tr("This scenario has faults. See: geboortespel controleer {path}").format(path=path))
+    return reading
+
+
+def begin(
+    reading: Reading, people: Sequence[str], tr: Translator,
+    *, seed: int | None = None, journal: Path | None = None, clock: bool = True,
+) -> Session:  # fmt: skip
+    """A new game, on disk. Trouble when it can't be written."""
+    scenario = reading.scenario
+    assert scenario is not None
+    number = secrets.randbelow(MOST_SEED) if seed is None else seed
+    try:
+        for path in [journal] if journal else free_names(scenario):
+            try:
+                session = Session.new(
+                    scenario, reading.resolved, number, path, people=people, clock=clock, language=tr.language
+                )
+            except StoreError as fault:
+                if fault.code == "bestaat_al" and journal is None:
+                    continue
+                raise
+            return with_stand_in(session)
+    except StoreError as fault:
+        raise Trouble(storage.trouble(fault.code, fault.path, tr)) from fault
+    raise Trouble(tr("There is no free name for a new game."))
+
+
+def free_names(scenario: Scenario) -> list[Path]:
+    """Names for a new game's journal, the first free one first."""
+    folder = games_folder()
+    names = (folder / f"{scenario.id}-{n}.jsonl" for n in range(1, 10_000))
+    return [path for path in names if not path.exists()][:20]
+
+
+def go_on(path: Path, tr: Translator, *, clock: bool = True) -> tuple[Session, str]:
+    """The game in a journal, and what has to be said about it. Trouble when it can't be read."""
+    try:
+        session, torn = resume(path, clock=clock)
+    except StoreError as fault:
+        raise Trouble(storage.trouble(fault.code, fault.path, tr)) from fault
+    except DamagedJournal as fault:
+        raise Trouble(storage.damaged(fault.path, fault.line, fault.reason, tr)) from fault
+    except Divergence as fault:
+        raise Trouble(storage.diverged(fault.line, fault.reason, fault.rules, tr)) from fault
+    except ForeignJournal as fault:
+        raise Trouble(tr("The scenario in {path} can't be read by this version.").format(path=fault.path)) from fault
+    return with_stand_in(session), storage.torn(tr) if torn else ""
+
+
+def saved() -> list[Saved]:
+    """Games that were kept, newest first; finished ones last when the list knows."""
+    found = saved_games()
+    return [game for game in found if not getattr(game, "finished", False)]
+
+
+def with_stand_in(session: Session) -> Session:
+    """The session, with somebody for the roles that nobody plays."""
+    if set(session.board.seats) - set(session.people):
+        from geboortespel.players.planner import Planner
+
+        session.stand_in_policy = Planner()
+    return session

@@ -1,0 +1,46 @@
+"""The command palette, from the registry of actions: everything that can be done on the screen below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from geboortespel.tui.actions import Act, acts
+
+if TYPE_CHECKING:
+    from functools import partial
+
+    from geboortespel.tui.app import TableApp
+
+
+class Registry(Provider):
+    """Finds actions by their label and what they do."""
+
+    @property
+    def _table(self) -> TableApp:
+        return cast("TableApp", self.app)
+
+    def _usable(self) -> list[Act]:
+        place = getattr(self.screen, "PLACE", "")
+        found = [act for act in acts(place) if act.name not in ("command_palette", "close")]
+        return [a for a in found if a.action.startswith("app.") or self.screen.check_action(a.name, ()) is True]
+
+    def _run(self, act: Act) -> partial[object]:
+        from functools import partial
+
+        return partial(self.screen.run_action, act.action)
+
+    async def discover(self) -> Hits:
+        tr = self._table.tr
+        for act in self._usable():
+            yield DiscoveryHit(f"{tr(act.label)} ({tr(act.key)})", self._run(act), help=tr(act.about))
+
+    async def search(self, query: str) -> Hits:
+        tr = self._table.tr
+        matcher = self.matcher(query)
+        for act in self._usable():
+            said = f"{tr(act.label)} ({tr(act.key)})"
+            score = max(matcher.match(said), matcher.match(tr(act.about)) * 0.8)
+            if score > 0:
+                yield Hit(score, matcher.highlight(said), self._run(act), help=tr(act.about))

@@ -1,0 +1,1 @@
+"""Screens of the table, each with its styles in `styles/`."""

@@ -1,0 +1,52 @@
+"""A question with a few answers, laid on the table as a card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from geboortespel.tui.actions import bindings
+from geboortespel.tui.screens.base import Card
+from geboortespel.tui.widgets.rows import Item, Rows
+from geboortespel.words.catalog import N_
+
+
+class Ask(Card[str]):
+    """Gives the id of the answer, '' when it is skipped."""
+
+    PLACE = "ask"
+    ABOUT = N_("A question to the table. Choose with the arrows and enter, or click; escape gives no answer.")
+    CSS_PATH = "../styles/page.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("ask")
+
+    def __init__(self, title: str, text: str, items: Sequence[Item]) -> None:
+        super().__init__()
+        self._title, self._text, self._items = title, text, items
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet") as sheet:
+            sheet.border_title = Content(self._title)  # type: ignore[assignment]
+            if self._text:
+                yield Static(Content(self._text), id="question", markup=False)
+            yield Rows(id="answers")
+            yield self.keys()
+
+    def on_mount(self) -> None:
+        rows = self.query_one(Rows)
+        rows.fill(self._items)
+        rows.focus()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id or "")
+
+    def action_skip(self) -> None:
+        """Give no answer."""
+        self.dismiss("")

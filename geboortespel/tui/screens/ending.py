@@ -1,0 +1,123 @@
+"""How it ended: the outcome, the lights, the score, and for a birth the card with its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from geboortespel.report.card import apgar, birth_card, is_birth, signed_by
+from geboortespel.tui import board, why
+from geboortespel.tui.actions import bindings
+from geboortespel.tui.screens.ask import Ask
+from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.screens.page import Page
+from geboortespel.tui.widgets.rows import Item, Row
+from geboortespel.tui.widgets.text import Words
+from geboortespel.words.catalog import N_
+from geboortespel.words.plain import safe
+from geboortespel.words.refusals import capital
+from geboortespel.words.voice import Voice
+
+if TYPE_CHECKING:
+    from geboortespel.session.session import Session
+    from geboortespel.tui.hotseat import People
+    from geboortespel.tui.story import Story
+
+
+class EndingScreen(Whole[None]):
+    """The end of a game; a birth is named and signed here."""
+
+    PLACE = "ending"
+    ABOUT = N_("How it ended. After a birth you name the alliance together and write a sentence each on the card.")
+    CSS_PATH = "../styles/ending.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("ending")
+
+    def __init__(self, session: Session, voice: Voice, story: Story, people: People) -> None:
+        super().__init__()
+        self.session, self.voice, self.story, self.people = session, voice, story, people
+        self.born = is_birth(session.view(None))
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="sheet"):
+            yield Words(self._told(), id="told")
+            if self.born:
+                with Vertical(id="frame"):
+                    yield Static(id="card", markup=False)
+        yield self.keys()
+
+    def on_mount(self) -> None:
+        self.query_one(Words).focus()
+        self._show_card()
+        if self.born and not signed_by(self.session.remarks).name:
+            self.call_after_refresh(self.action_sign)
+
+    def _told(self) -> list[Content]:
+        view, tr = self.session.view(None), self.tr
+        outcome = self.session.outcome
+        said: list[Content] = []
+        if outcome is not None:
+            said.append(Content.styled(self.voice.titles.outcome(outcome.id), "bold $warm"))
+            said += [Content(line) for line in safe(outcome.text).strip().split("\n")]
+        lights = board.summary(self.voice, view)
+        if lights:
+            said += [Content(""), Content.styled(tr("The three perspectives, of what had to be green:"), "$zacht"), lights]
+        score = apgar(self.voice, view)
+        if score:
+            said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
+        said += [Content(""), Content.styled(tr("How it went: the log tells (l). Every number can be asked about (w)."), "$zacht")]
+        return said
+
+    @staticmethod
+    def _score(line: str) -> Content:
+        name, _, points = line.rpartition(": ")
+        marks = board.points(int(points), 2) if points.isdecimal() else points
+        return Content(f"  {marks} {name.strip()}")
+
+    def _show_card(self) -> None:
+        if not self.born:
+            return
+        lines = birth_card(self.voice, self.session.view(None), signed_by(self.session.remarks))
+        said = [Content.styled(lines[0], "$zacht"), *map(Content, lines[1:2])]
+        said += [Content.styled(line, "bold $warm") for line in lines[2:3]]
+        said += [Content(line.strip()) for line in lines[3:]]
+        self.query_one("#card", Static).update(Content("\n").join(said))
+
+    # -- actions -----------------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.born if action == "sign" else True
+
+    def action_sign(self) -> None:
+        """Name it and sign, each a sentence."""
+        from geboortespel.tui.screens.sign import SignScreen
+
+        def signed(given: tuple[str, list[str]] | None) -> None:
+            if given is not None and (given[0] or given[1]):
+                self.session.remark("kaartje", {"naam": given[0], "zinnen": given[1]})
+                self._show_card()
+
+        self.app.push_screen(SignScreen(self.people.count, signed_by(self.session.remarks)), signed)
+
+    def action_why(self) -> None:
+        """The causes behind any number."""
+        view = self.session.view(None)
+        rows = [Item(n, Row(Content(capital(why.shown(self.voice, view, n))))) for n in why.askable(self.voice, view)]
+
+        def chosen(name: str | None) -> None:
+            if name:
+                self.app.push_screen(Page(*why.told(self.voice, self.session, None, name)))
+
+        self.app.push_screen(Ask(self.tr("Why?"), self.tr("About which number?"), rows), chosen)
+
+    def action_log(self) -> None:
+        """Everything that happened."""
+        self.app.push_screen(Page(self.tr("Log"), self.story.whole(), end=True))
+
+    def action_menu(self) -> None:
+        """To the menu."""
+        self.table.to_menu()

@@ -1,0 +1,86 @@
+"""The menu: the first screen. Imports nothing of the game itself, so that it is there at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from geboortespel.tui.actions import bindings
+from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.widgets.rows import Item, Row, Rows
+from geboortespel.words.catalog import N_
+
+CHOICES = (
+    ("new", N_("New game"), N_("Choose a scenario, and who plays whom.")),
+    ("go-on", N_("Go on playing"), N_("A game that was kept, where you left it.")),
+    ("scenarios", N_("Scenarios"), N_("What each is about, and how long it takes.")),
+    ("settings", N_("Settings"), N_("Language, theme, hints and motion.")),
+    ("quit", N_("Quit"), N_("Nothing gets lost.")),
+)
+
+
+class MenuScreen(Whole[None]):
+    """What do you want to do?"""
+
+    PLACE = "menu"
+    ABOUT = N_("The menu. Move with the arrows and choose with enter, or click.")
+    CSS_PATH = "../styles/menu.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("menu")
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet"):
+            yield Static(id="name", markup=False)
+            yield Static(id="motto", markup=False)
+            yield Rows(id="choices")
+            yield Static(id="about", markup=False)
+        yield self.keys()
+
+    def on_mount(self) -> None:
+        self._say()
+
+    def on_screen_resume(self) -> None:
+        self._say()
+        self.query_one(Rows).focus()
+
+    def _say(self) -> None:
+        tr = self.tr
+        self.query_one("#name", Static).update(Content.styled("G E B O O R T E S P E L", "bold $primary"))
+        self.query_one("#motto", Static).update(tr("How an alliance is born: project, people, organisation."))
+        rows = self.query_one(Rows)
+        rows.fill([Item(key, Row(Content(tr(label))), Content(tr(about))) for key, label, about in CHOICES])
+        bar = self.query_one("KeyBar")
+        bar.tr = tr  # type: ignore[attr-defined]
+        bar.refresh()
+
+    @on(OptionList.OptionHighlighted)
+    def _about(self, event: OptionList.OptionHighlighted) -> None:
+        item = self.query_one(Rows).items.get(event.option_id or "")
+        self.query_one("#about", Static).update(item.about if item else "")
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        match event.option_id:
+            case "new":
+                from geboortespel.tui.screens.scenarios import ScenarioScreen
+
+                self.app.push_screen(ScenarioScreen(play=True))
+            case "go-on":
+                from geboortespel.tui.screens.saved import SavedScreen
+
+                self.app.push_screen(SavedScreen())
+            case "scenarios":
+                from geboortespel.tui.screens.scenarios import ScenarioScreen
+
+                self.app.push_screen(ScenarioScreen(play=False))
+            case "settings":
+                from geboortespel.tui.screens.settings import SettingsScreen
+
+                self.app.push_screen(SettingsScreen())
+            case _:
+                self.table.action_leave()

@@ -1,0 +1,42 @@
+"""The key bar: what can be done here, from the registry; a click does the same as its key."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.style import Style
+from textual.widget import Widget
+
+from geboortespel.tui.actions import Act, bar
+from geboortespel.words.catalog import Translator
+
+
+class KeyBar(Widget):
+    """One line. What does not fit is left out from the back; help, palette and quit always stay."""
+
+    ALWAYS = ("app.explain", "app.command_palette", "app.leave")
+
+    def __init__(self, place: str, tr: Translator) -> None:
+        super().__init__()
+        self.place, self.tr = place, tr
+
+    def render(self) -> Content:
+        usable = [act for act in bar(self.place) if self._may(act)]
+        while self._width(usable) > self.size.width and any(act.action not in self.ALWAYS for act in usable):
+            usable.remove([act for act in usable if act.action not in self.ALWAYS][-1])
+        return Content("").join(self._shown(act) for act in usable)
+
+    def _may(self, act: Act) -> bool:
+        """Whether the screen allows it now; what can't be done is not shown."""
+        return act.action.startswith("app.") or self.screen.check_action(act.name, ()) is True
+
+    def _width(self, usable: list[Act]) -> int:
+        return sum(self._shown(act).cell_length for act in usable)
+
+    def _shown(self, act: Act) -> Content:
+        click = Style.from_meta({"@click": act.action})
+        said = Content.assemble((f" {self.tr(act.key)} ", "bold $warm"), (f"{self.tr(act.label)} ", "$foreground"))
+        return said.stylize(click)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return 1
