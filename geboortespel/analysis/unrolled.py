@@ -42,7 +42,7 @@ def _simple(scenario: Scenario) -> bool:
     parts = (scenario.believers, scenario.phases, scenario.events, scenario.thresholds, scenario.actors)
     moves = scenario.moves.values()
     cards = [card for deck in scenario.decks.values() for card in deck.cards.values()]
-    effects = [effect for thing in (*moves, *cards) for effect in thing.effects]
+    effects = [effect for move in moves for effect in move.effects] + [e for card in cards for e in card.effects]
     return (
         not any(parts)
         and all(isinstance(effect, Change) and effect.op == "+" for effect in effects)

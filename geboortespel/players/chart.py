@@ -76,7 +76,7 @@ class Chart:
 
     def _aims(self) -> None:
         scenario, goals = self.board.scenario, self.goals
-        pulls = {aspect: 0 for aspect in scenario.aspects}
+        pulls = dict.fromkeys(scenario.aspects, 0)
         for link in scenario.influences.values():
             pulls[link.source_aspect] += link.green - link.red
         for aspect_id, want in goals.levels.items():

@@ -76,7 +76,9 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "ending": (
         Act("w", "screen.why", N_("why?"), N_("The causes behind any number."), 2),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 3),
-        Act("n", "screen.sign", N_("name and sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
+        Act(
+            "n", "screen.sign", N_("name and sign"), N_("Name the alliance, and write a sentence each on the card."), 4
+        ),
         Act("escape,q,enter", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 5),
     ),
 }

@@ -44,8 +44,8 @@ def changed(delta: int) -> Content:
 # -- where we are ------------------------------------------------------------------------------------------------------
 
 
-def where(voice: Voice, view: View) -> Content:
-    """Title, round of rounds, calendar name, phase."""
+def where(voice: Voice, view: View, *, short: bool = False) -> Content:
+    """Title, round of rounds, calendar name, phase; `short` leaves out when the phase ends."""
     tr, titles = voice.tr, voice.titles
     n = min(view.round, view.rounds)
     name = titles.round_name(n)
@@ -55,6 +55,7 @@ def where(voice: Voice, view: View) -> Content:
         parts.append(Content(capital(name)))
     if view.phase:
         parts.append(Content.styled(titles.phase(view.phase), "bold"))
+    if view.phase and not short:
         parts.append(Content.styled(tr("up to and including {round}").format(round=_until(voice, view)), "$zacht"))
     return Content(" · ").join(parts)
 

@@ -160,9 +160,17 @@ class Hand:
             case "onderbouwen":
                 steps = self.view.value(f"onderbouwd.{action.target}") or 0
                 right = Content.styled("●" * steps + "○" * (3 - steps), "$zacht")
-                return Content(titles.argument(action.target)), right, said(board.scenario.arguments[action.target].text)
+                return (
+                    Content(titles.argument(action.target)),
+                    right,
+                    said(board.scenario.arguments[action.target].text),
+                )
             case "adviseur":
-                return Content(titles.adviser(action.target)), Content(""), said(board.scenario.advisers[action.target].text)
+                return (
+                    Content(titles.adviser(action.target)),
+                    Content(""),
+                    said(board.scenario.advisers[action.target].text),
+                )
             case "doorgronden":
                 level = Content.styled(str(self.view.level(action.target)), "bold")
                 return Content(titles.aspect(action.target)), level, said(board.scenario.aspects[action.target].text)

@@ -75,8 +75,7 @@ def _causes(voice: Voice, session: Session, view: View, name: str) -> list[Conte
     tr = voice.tr
     found = session.causes(name, view.seat)
     said = [
-        Content.assemble((f"{entry.delta:+5d}  ", "bold"), capital(voice.cause(entry.cause)))
-        for entry in found.entries
+        Content.assemble((f"{entry.delta:+5d}  ", "bold"), capital(voice.cause(entry.cause))) for entry in found.entries
     ]
     if found.value is None:
         witnessed = tr("What you saw yourselves:") if said else tr("You have not seen anything that moved it.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from tests.shipped import Uniform, game, scenario
 
 from geboortespel.analysis.unrolled import unroll
 from geboortespel.engine.game import Game
 from geboortespel.scenario.model import Scenario, Turn
 from geboortespel.session.driver import Driver
+from tests.shipped import Uniform, game, scenario
 
 
 def variants() -> dict[str, Scenario]:

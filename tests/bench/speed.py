@@ -6,10 +6,9 @@ import sys
 import time
 from collections.abc import Callable
 
-from tests.shipped import PLAYABLE, Uniform, game
-
 from geboortespel.analysis.unrolled import unroll
 from geboortespel.session.driver import Driver
+from tests.shipped import PLAYABLE, Uniform, game
 
 
 def rate(play: Callable[[int], int], seconds: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -46,6 +46,14 @@ class Ask(Card[str]):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(event.option_id or "")
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses the answer that begins with it."""
+        digit = event.character or ""
+        found = [item for item in self._items if digit.isdecimal() and item.row.plain.split(" ")[0] == digit]
+        if found:
+            event.stop()
+            self.dismiss(found[0].id)
 
     def action_skip(self) -> None:
         """Give no answer."""

@@ -65,11 +65,18 @@ class EndingScreen(Whole[None]):
             said += [Content(line) for line in safe(outcome.text).strip().split("\n")]
         lights = board.summary(self.voice, view)
         if lights:
-            said += [Content(""), Content.styled(tr("The three perspectives, of what had to be green:"), "$zacht"), lights]
+            said += [
+                Content(""),
+                Content.styled(tr("The three perspectives, of what had to be green:"), "$zacht"),
+                lights,
+            ]
         score = apgar(self.voice, view)
         if score:
             said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
-        said += [Content(""), Content.styled(tr("How it went: the log tells (l). Every number can be asked about (w)."), "$zacht")]
+        said += [
+            Content(""),
+            Content.styled(tr("How it went: the log tells (l). Every number can be asked about (w)."), "$zacht"),
+        ]
         return said
 
     @staticmethod

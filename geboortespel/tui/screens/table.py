@@ -31,8 +31,10 @@ from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
+    from geboortespel.engine.view import View
     from geboortespel.session.session import Receipt, Session
 
+NARROW = 100
 COLUMN_OF = {"hand": "hand", "story": "hand", "lights": "lights", "people": "people", "thresholds": "people"}
 PANES = (("hand", N_("Moves")), ("lights", N_("Perspectives")), ("people", N_("People and thresholds")))
 
@@ -113,9 +115,7 @@ class TableScreen(Whole[None]):
             self.seat = mine[0] if mine else ""
         view = self.session.view(self.seat or None)
         voice, deltas = self.voice, self.deltas
-        self.query_one("#where", Static).update(board.where(voice, view))
-        marks = board.summary(voice, view) if self.has_class("-smal") else board.phases(voice, view)
-        self.query_one("#phases", Static).update(marks)
+        self._say_where(view)
         self.query_one("#lights", Rows).fill(board.lights(voice, view, deltas))
         self.query_one("#people", Rows).fill(board.people(voice, view, deltas))
         self.query_one("#thresholds", Rows).fill(board.thresholds(voice, view, deltas))
@@ -155,8 +155,14 @@ class TableScreen(Whole[None]):
 
     def on_resize(self) -> None:
         if self.hand is not None:
-            marks = board.summary if self.has_class("-smal") else board.phases
-            self.query_one("#phases", Static).update(marks(self.voice, self.hand.view))
+            self._say_where(self.hand.view)
+
+    def _say_where(self, view: View) -> None:
+        """The phase line; on a small screen the second line sums the perspectives up, as their pane is out of sight."""
+        narrow = self.app.size.width < NARROW
+        self.query_one("#where", Static).update(board.where(self.voice, view, short=narrow))
+        marks = board.summary(self.voice, view) if narrow else board.phases(self.voice, view)
+        self.query_one("#phases", Static).update(marks)
 
     @on(OptionList.OptionHighlighted)
     def _detail(self, event: OptionList.OptionHighlighted) -> None:
