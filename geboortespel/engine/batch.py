@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from geboortespel.engine.ir import round_half_away
 from geboortespel.engine.layout import Layout
 from geboortespel.engine.ledger import Cause, Entry, Log, share
 from geboortespel.engine.plans import Step
@@ -58,15 +59,34 @@ def _apply_quietly(layout: Layout, s: list[int], steps: Iterable[Step]) -> None:
 
 def apply_pulls(layout: Layout, s: list[int], pulls: Iterable[Pull], log: Log | None) -> None:
     """Apply the doorwerking to `s` in place: fractions per slot, rounded once; the ledger gets whole shares."""
+    if log is None:
+        _pull_quietly(layout, s, pulls)
+        return
     by_slot: dict[int, list[Pull]] = {}
     for pull in pulls:
         by_slot.setdefault(pull[0], []).append(pull)
     for slot, items in by_slot.items():
         total = rounded(items)
-        if log is not None:
-            shares = share(total, [(num, den) for _, num, den, _ in items])
-            log.entries.extend(
-                Entry(layout.names[slot], part, item[3]) for part, item in zip(shares, items, strict=True) if part
-            )
+        shares = share(total, [(num, den) for _, num, den, _ in items])
+        log.entries.extend(
+            Entry(layout.names[slot], part, item[3]) for part, item in zip(shares, items, strict=True) if part
+        )
         if total:
             _store(layout, s, slot, total, log)
+
+
+def _pull_quietly(layout: Layout, s: list[int], pulls: Iterable[Pull]) -> None:
+    """`apply_pulls` without a ledger, for simulation."""
+    sums: dict[int, tuple[int, int]] = {}
+    for slot, num, den, _ in pulls:
+        found = sums.get(slot)
+        if found is None:
+            sums[slot] = (num, den)
+        elif found[1] == den:
+            sums[slot] = (found[0] + num, den)
+        else:
+            sums[slot] = (found[0] * den + num * found[1], found[1] * den)
+    low, high = layout.low, layout.high
+    for slot, (num, den) in sums.items():
+        value = s[slot] + (num if den == 1 else round_half_away(num, den))
+        s[slot] = low[slot] if value < low[slot] else high[slot] if value > high[slot] else value

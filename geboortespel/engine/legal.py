@@ -58,37 +58,97 @@ def plain(tree: Tree) -> tuple[Finder, Callable[[Sequence[int]], bool]]:
     return find, lambda s: walks_any(tree, s)
 
 
-def _write(tree: Tree, depth: int, leaf: Callable[[list[int]], str], lines: list[str]) -> None:
+def _paths(tree: Tree) -> tuple[tuple[tuple[Node, ...], ...], tuple[int, ...]] | None:
+    """(guards of each leaf, its index) when every branch of `tree` is a plain row of guards before one leaf."""
+    paths, leaves = [], []
+    for item in tree:
+        path: list[Node] = []
+        while not isinstance(item, int):
+            if len(item[1]) != 1:
+                return None
+            path.append(item[0])
+            item = item[1][0]
+        paths.append(tuple(path))
+        leaves.append(item)
+    return tuple(paths), tuple(leaves)
+
+
+class _Writer:
+    """Writes the listing of one tree. The same row of guards under many targets (arguments, told to each actor) is
+    tested once a call, as a mask; what it leaves of each target's actions is looked up."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.lines: list[str] = []
+        self.scope: dict[str, Any] = {"scaled": scaled, "chosen": _chosen}
+        self.seen: dict[Any, int] = {}
+        self._count(tree)
+        self.rows = {row: i for i, row in enumerate(row for row, n in self.seen.items() if n > 1 and len(row) > 3)}
+
+    def _count(self, tree: Tree) -> None:
+        for item in tree:
+            if not isinstance(item, int):
+                row = _paths(item[1])
+                if row is None:
+                    self._count(item[1])
+                else:
+                    self.seen[row[0]] = self.seen.get(row[0], 0) + 1
+
+    def write(self, tree: Tree, depth: int) -> None:
+        pad = "    " * depth
+        row = _paths(tree)
+        if row is not None and row[0] in self.rows:
+            i = self.rows[row[0]]
+            self.lines.append(f"{pad}if mask{i} < 0: mask{i} = {_mask(row[0])}")
+            self._look_up(f"mask{i}", row[1], pad)
+            return
+        for item in tree:
+            if isinstance(item, int):
+                self.lines.append(f"{pad}add({item})")
+            else:
+                self.lines.append(f"{pad}if {source(item[0])}:")
+                self.write(item[1], depth + 1)
+
+    def _look_up(self, mask: str, leaves: tuple[int, ...], pad: str) -> None:
+        table = f"table{len(self.scope)}"
+        self.scope[table] = ({}, leaves)
+        self.lines.append(f"{pad}found = {table}[0].get({mask})")
+        self.lines.append(f"{pad}more(chosen({table}, {mask}) if found is None else found)")
+
+
+def _mask(paths: tuple[tuple[Node, ...], ...]) -> str:
+    """The source of a number with a bit for each path that holds."""
+    tests = (" and ".join(source(node) for node in path) or "1" for path in paths)
+    return " | ".join(f"({1 << n} if {test} else 0)" for n, test in enumerate(tests))
+
+
+def _chosen(table: tuple[dict[int, tuple[int, ...]], tuple[int, ...]], mask: int) -> tuple[int, ...]:
+    """The leaves whose bit is set, remembered in the table."""
+    found = table[0][mask] = tuple(leaf for n, leaf in enumerate(table[1]) if mask >> n & 1)
+    return found
+
+
+def _write_any(tree: Tree, depth: int, lines: list[str]) -> None:
     pad = "    " * depth
-    run: list[int] = []
-    for item in [*tree, None]:
+    for item in tree:
         if isinstance(item, int):
-            run.append(item)
-            continue
-        if run:
-            lines.append(pad + leaf(run))
-            run = []
-        if item is not None and item[1]:
-            lines.append(f"{pad}if {source(item[0])}:")
-            _write(item[1], depth + 1, leaf, lines)
-
-
-def _function(name: str, tree: Tree, leaf: Callable[[list[int]], str], start: list[str], end: str) -> Any:
-    lines = [f"def {name}(s):", *start]
-    _write(tree, 1, leaf, lines)
-    scope: dict[str, Any] = {"scaled": scaled}
-    exec("\n".join([*lines, end]), scope)
-    return scope[name]
+            lines.append(f"{pad}return True")
+            return
+        lines.append(f"{pad}if {source(item[0])}:")
+        _write_any(item[1], depth + 1, lines)
 
 
 def generated(tree: Tree) -> tuple[Finder, Callable[[Sequence[int]], bool]]:
     """(all legal indices, whether there are any), as functions written from the tree."""
-    start = ["    out = []", "    add = out.append", "    more = out.extend"]
-    find = _function(
-        "find", tree, lambda run: f"add({run[0]})" if len(run) == 1 else f"more({tuple(run)})", start, "    return out"
-    )
-    some = _function("some", tree, lambda run: "return True", [], "    return False")
-    return find, some
+    writer = _Writer(tree)
+    writer.write(tree, 1)
+    start = ["def find(s):", "    out = []", "    add = out.append", "    more = out.extend"]
+    start += [f"    mask{i} = -1" for i in writer.rows.values()]
+    exec("\n".join([*start, *writer.lines, "    return out"]), writer.scope)
+    lines = ["def some(s):"]
+    _write_any(tree, 1, lines)
+    scope: dict[str, Any] = {"scaled": scaled}
+    exec("\n".join([*lines, "    return False"]), scope)
+    return writer.scope["find"], scope["some"]
 
 
 def first_failing(guards: Sequence[tuple[Node, Any]], s: Sequence[int]) -> Any | None:

@@ -62,6 +62,11 @@ class Rules:
             mine = [i for i in choices.moves if choices.actions[i].seat == seat]
             find, some = make(legal.fold(mine[:-1], choices))
             self._seat_finders.append((find, some, mine[-1]))
+        self._find_gates = make(legal.fold(choices.gates, choices))[0]
+        self._answer_finders: dict[int, legal.Finder] = {}
+        self._pending = self.layout.index[PENDING]
+        self._answers = {code: make(legal.fold(span, choices))[0] for code, span in choices.answers.items()}
+        self._gates = make(legal.fold(choices.gates, choices))[0]
         self.may_pass = bool(self.scenario.believers) or self.scenario.turn.may_pass
 
     def moves(self, s: Sequence[int]) -> list[int]:
@@ -75,20 +80,30 @@ class Rules:
                     out.append(passing)
         return out
 
+    def first_moves(self, s: Sequence[int]) -> tuple[str, list[int]]:
+        """The first seat with a legal move, and the indices of its moves and pass; ("", []) when there is none."""
+        for seat, (find, _, passing) in zip(self.seats, self._seat_finders, strict=True):
+            found = find(s)
+            if found:
+                return seat, [*found, passing] if self.may_pass else found
+        return "", []
+
     def some_move(self, s: Sequence[int]) -> bool:
         """Whether any seat has a legal move."""
         return any(some(s) for _, some, _ in self._seat_finders)
 
     def answers(self, s: Sequence[int]) -> list[int]:
         """Indices of the legal answers to the pending event or card."""
-        choices = self.choices
-        span = choices.answers[s[self.layout.index[PENDING]]]
-        return [i for i in span if legal.first_failing(choices.guards[i], s) is None]
+        code = s[self._pending]
+        find = self._answer_finders.get(code)
+        if find is None:
+            make = legal.generated if self.fast else legal.plain
+            find = self._answer_finders[code] = make(legal.fold(self.choices.answers[code], self.choices))[0]
+        return find(s)
 
     def gates(self, s: Sequence[int]) -> list[int]:
         """Indices of the legal answers at a gate."""
-        choices = self.choices
-        return [i for i in choices.gates if legal.first_failing(choices.guards[i], s) is None]
+        return self._find_gates(s)
 
     # -- tests and tables --------------------------------------------------------------------------------------------
 
@@ -120,6 +135,7 @@ class Rules:
             for deck in self.decks
         ]
         self.ask = {event.id: code for code, event in enumerate(self.choices.askable, 1)}
+        self._pending = self.layout.index[PENDING]
         self._place, self._drawn = self.layout.index[PLACE], self.layout.index[DRAWN]
 
     def cards(self, s: Sequence[int]) -> list[tuple[str, int]]:

@@ -47,9 +47,12 @@ class Driver:
 
     def choose(self, s: State, policy: Policy, n: int, seat: str | None = None) -> Action:
         """The action that `policy` takes at decision `n` of the game, sampled from its weights."""
+        name = f"speler.{seat or ''}"
+        if policy.uniform and seat is None:
+            indices = self.game.legal_indices(s)
+            return self.game.actions[indices[draw(self.seed, name, s[self._round], n, len(indices))]]
         view = self.game.view(s, seat)
         indices = view.indices
-        name = f"speler.{seat or ''}"
         if policy.uniform:
             return self.game.actions[indices[draw(self.seed, name, s[self._round], n, len(indices))]]
         edges = list(accumulate(policy.weights(view)))
