@@ -14,7 +14,7 @@ from attrs import define, field
 from geboortespel.engine.game import Game
 from geboortespel.engine.ir import State
 from geboortespel.engine.ledger import Log
-from geboortespel.players.policy import Policy
+from geboortespel.players.policy import Policy, Sure
 from geboortespel.players.registry import by_name
 from geboortespel.scenario.model import Scenario
 from geboortespel.session.driver import Driver
@@ -81,7 +81,9 @@ class Simulation:
         s = driver.start(log)
         n = 0
         while game.node(s) != "einde":
-            if self.one is not None:
+            if isinstance(self.one, Sure):  # the same as by its weights, without writing them out
+                action = game.actions[self.one.choose(game.view(s))]
+            elif self.one is not None:
                 action = driver.choose(s, self.one, n)
             else:
                 seat = game.to_act(s)[0]

@@ -30,7 +30,7 @@ class Rules:
         self.low = Lowering(scenario, self.layout)
         self.choices = MoveTable(scenario, self.low).build()
         self.plans = Planner(scenario, self.low, self.function)
-        self.propagation = Propagation(scenario, self.low, self.function)
+        self.propagation = Propagation(scenario, self.low, self.soon)
         self.persuasion = Persuasion(scenario, self.low, self.function)
         self._levels: dict[str, Test] = {}
         self._finders()
@@ -51,6 +51,10 @@ class Rules:
         if found is None:
             found = self._levels[aspect_id] = self.function(self.low.level(self.scenario.aspects[aspect_id]))
         return found
+
+    def soon(self, node: Node) -> Test:
+        """`function` for what every round asks: generated at once."""
+        return compiled(node) if self.fast else interpreted(node)
 
     # -- legality ----------------------------------------------------------------------------------------------------
 
@@ -108,7 +112,7 @@ class Rules:
     # -- tests and tables --------------------------------------------------------------------------------------------
 
     def _tests(self) -> None:
-        scenario, low, function = self.scenario, self.low, self.function
+        scenario, low, function = self.scenario, self.low, self.soon
         self.events: tuple[Event, ...] = tuple(scenario.events.values())
         self.event_tests = [function(low.condition(event.when)) for event in self.events]
         self.visible = {t.id: function(low.condition(t.when)) for t in scenario.thresholds.values()}

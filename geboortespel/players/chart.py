@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from attrs import frozen
 
 from geboortespel.engine.board import Board
@@ -32,6 +34,7 @@ class Work:
     """A deed by its touches on aims only."""
 
     index: int
+    kind: str
     target: str
     verb: str
     time: int
@@ -62,6 +65,18 @@ class Chart:
         self.rule = self.ask("besluitregel")
         self.works: list[Work | None] = [self._work(self.deeds.of(action)) for action in board.actions]
         self.seat_of = [action.seat for action in board.actions]
+        self.openers = {
+            seat: [w for w in self.works if w and self.seat_of[w.index] == seat and (w.opens or w.verb == "medestander")]
+            for seat in board.seats
+        }
+        self.backing_wanted = None if ignores == "mens" else self.goals.backing
+        self.people = [] if ignores == "mens" else list(self._people())
+
+    def block(self, names: Iterable[str]) -> slice:
+        """Ask for quantities that stand side by side in the answers."""
+        start = len(self.questions)
+        self.questions.extend(names)
+        return slice(start, len(self.questions))
 
     def finish(self) -> None:
         """Fix the questions; call when nothing more will be asked."""
@@ -112,6 +127,17 @@ class Chart:
                 worth += 4
         return self.ask(f"drempel.{threshold_id}"), self.ask(f"weerstand.{threshold_id}"), worth / threshold.resistance
 
+    def _people(self) -> Iterator[tuple[int, str, int, float, int]]:
+        """(number of the aim, actor, question, share of the body's power, support that the rule asks of them)."""
+        board = self.board
+        body = board.scenario.body
+        members = body.members if body and body.members else board.actors
+        total = sum(board.power[member] for member in members) or 1
+        for actor in board.actors:
+            number = self.by_name[f"steun.{actor}"]
+            share = board.power[actor] / total if actor in members else 0.0
+            yield number, actor, self.aims[number].question, share, self.goals.support.get(actor, -200)
+
     # -- works -------------------------------------------------------------------------------------------------------
 
     def _touches(self, touches: tuple[tuple[str, bool, int], ...]) -> tuple[Touch, ...]:
@@ -127,7 +153,7 @@ class Chart:
         for weight, touches in deed.odds:
             sure += tuple((aim, fixed, n * weight // whole) for aim, fixed, n in self._touches(touches) if not fixed)
         return Work(
-            deed.action.index, deed.action.target, deed.verb, deed.time, deed.energy, sure,
+            deed.action.index, deed.action.kind, deed.action.target, deed.verb, deed.time, deed.energy, sure,
             tuple(item for item in maybe if item[1]),
             tuple((numbers[threshold], takes, question) for threshold, takes, question in deed.routes), deed.opens,
         )  # fmt: skip

@@ -6,56 +6,68 @@ the decision rule ask for it, clears thresholds, minds its energy, and asks for 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from geboortespel.engine.board import Board
 from geboortespel.engine.view import View
 from geboortespel.players.chart import Chart
 from geboortespel.players.policy import Sure
+from geboortespel.players.pricing import Pricing
 from geboortespel.players.talk import Talk
 from geboortespel.players.worth import Moment
 
 
-class Plan:
-    """A chart and its talk, ready for use."""
+class Outlook:
+    """A chart with its prices and its talk, worked out once per board and chosen form."""
 
-    def __init__(self, board: Board, form: str, ignores: str) -> None:
+    def __init__(self, board: Board, form: str, ignores: str = "") -> None:
         self.chart = Chart(board, form, ignores)
         self.talk = Talk(self.chart)
+        self.pricing = Pricing(self.chart)
         self.chart.finish()
+
+    def moment(self, view: View) -> Moment:
+        return Moment(self.chart, self.talk, self.pricing, self.chart.lens(view))
+
+
+class Outlooks:
+    """Outlooks by board and form; kept as long as the board lives."""
+
+    def __init__(self, ignores: str = "") -> None:
+        self.ignores = ignores
+        self._found: WeakKeyDictionary[Board, dict[str, Outlook]] = WeakKeyDictionary()
+
+    def of(self, view: View) -> Outlook:
+        found = self._found.setdefault(view.board, {})
+        form = view.form
+        if form not in found:
+            found[form] = Outlook(view.board, form, self.ignores)
+        return found[form]
 
 
 class Planner(Sure):
     """Plays towards the intended ending; `ignores` names a perspective it has no eye for (`eenzijdig`)."""
 
     def __init__(self, ignores: str = "") -> None:
-        self.ignores = ignores
-        self._plans: WeakKeyDictionary[Board, dict[str, Plan]] = WeakKeyDictionary()
+        self._outlooks = Outlooks(ignores)
 
-    def plan(self, board: Board, form: str) -> Plan:
-        """Everything static, worked out once."""
-        plans = self._plans.setdefault(board, {})
-        if form not in plans:
-            plans[form] = Plan(board, form, self.ignores)
-        return plans[form]
-
-    def pick(self, view: View) -> int:
-        indices = view.indices
-        if len(indices) == 1:
-            return 0
+    def choose(self, view: View) -> int:
         board = view.board
-        plan = self.plan(board, view.form)
-        moment = Moment(plan.chart, plan.talk, plan.chart.lens(view))
+        seat, indices = view.first
+        if len(indices) == 1:
+            return indices[0]
+        moment = self._outlooks.of(view).moment(view)
         kind = board.actions[indices[0]].kind
         if kind == "poort":
             return self._gate(board, indices, moment)
         if kind == "keuze":
-            return max(range(len(indices)), key=lambda place: (moment.choice(indices[place]), -place))
-        return indices.index(moment.best(view, indices))
+            return max(indices, key=lambda index: (moment.choice(index), -index))
+        return moment.best(seat, indices)
 
     @staticmethod
-    def _gate(board: Board, indices: list[int], moment: Moment) -> int:
-        answers = [board.actions[i].what for i in indices]
+    def _gate(board: Board, indices: Sequence[int], moment: Moment) -> int:
+        answers = {board.actions[i].what: i for i in indices}
         if moment.hopeless and "stoppen" in answers:
-            return answers.index("stoppen")
-        return answers.index("verder")
+            return answers["stoppen"]
+        return answers["verder"]

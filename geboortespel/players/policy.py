@@ -20,15 +20,16 @@ class Policy(Protocol):
 
 
 class Sure:
-    """A policy without doubt: `pick` gives the place in `view.indices`, `weights` follows from it."""
+    """A policy without doubt: `choose` gives the action, `weights` follows from it."""
 
     uniform = False
 
-    def pick(self, view: View) -> int:
-        """The place in `view.indices` of what to do."""
+    def choose(self, view: View) -> int:
+        """The index (into `view.board.actions`) of what to do."""
         raise NotImplementedError
 
     def weights(self, view: View) -> Sequence[int]:
-        weights = [0] * len(view.indices)
-        weights[self.pick(view)] = 1
+        indices = view.indices
+        weights = [0] * len(indices)
+        weights[indices.index(self.choose(view))] = 1
         return weights

@@ -36,13 +36,12 @@ class Scripted(Sure):
     def __init__(self, wishes: Sequence[Wish]) -> None:
         self.wishes = tuple(wishes)
 
-    def pick(self, view: View) -> int:
+    def choose(self, view: View) -> int:
         legal = view.legal
         for wish in self.wishes:
             if wish.only and wish.what and (view.value(f"gedaan.{wish.what}") or 0) >= wish.only:
                 continue
-            for place, action in enumerate(legal):
+            for action in legal:
                 if wish.fits(action):
-                    return place
-        rest = [place for place, action in enumerate(legal) if action.kind == "pas"]
-        return rest[0] if rest else 0
+                    return action.index
+        return next((action.index for action in legal if action.kind == "pas"), legal[0].index)

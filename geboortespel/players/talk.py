@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from geboortespel.engine.board import Board
-from geboortespel.engine.lens import Lens
 from geboortespel.players.chart import Chart
 from geboortespel.scenario.model import Argument
 from geboortespel.scenario.names import concerns_of, possible_concerns
 
 BEST = 5
 """How many arguments per actor are considered."""
+UNHEARD = 0.6
+"""Part of its worth at which an argument is told where none of the concerns it answers was heard."""
+SECOND = 0.45
+"""Part of what telling gives now that listening once more is worth."""
 
 
 @frozen
@@ -28,32 +31,44 @@ class Fit:
     heard: bool
 
 
+@frozen
+class Prospect:
+    """What talking to one actor would give, in points of their support.
+
+    `tell` and `underpin`: per argument; `listen`: what one more talk would open up.
+    """
+
+    tell: tuple[tuple[str, float], ...]
+    underpin: tuple[tuple[str, float], ...]
+    listen: float
+
+
 class Talk:
-    """Static tables of one chart about persuading."""
+    """Tables of one chart about persuading. Prospects are worked out once per situation and kept."""
 
     def __init__(self, chart: Chart) -> None:
         self.board: Board = chart.board
         self.scenario = self.board.scenario
         self.rules = self.scenario.rules.persuasion
-        ask = chart.ask
-        self.under = {argument: ask(f"onderbouwd.{argument}") for argument in self.scenario.arguments}
-        self.relation = {actor: ask(f"relatie.{actor}") for actor in self.board.actors}
-        self.culture = ask(self.rules.culture) if self.rules.culture else -1
+        arguments = tuple(self.scenario.arguments)
+        self.place = {argument: i for i, argument in enumerate(arguments)}
+        self.under = chart.block(f"onderbouwd.{argument}" for argument in arguments)
+        self.culture = chart.ask(self.rules.culture) if self.rules.culture else -1
         self.concerns = {
             actor: possible_concerns(concerns_of(self.scenario, self.scenario.actors[actor]))
             for actor in self.board.actors
         }
-        self.weights = {
-            actor: tuple(ask(f"zorg.{actor}.{concern}") for concern in self.concerns[actor])
-            for actor in self.board.actors
-        }
-        self.tell: dict[tuple[str, str, str], int] = {}
+        self.blocks = {actor: chart.block(self._names(actor)) for actor in self.board.actors}
+        self.tell: dict[tuple[str, str], dict[str, int]] = {}
         self.listen: dict[tuple[str, str], int] = {}
-        self.underpin: dict[tuple[str, str], int] = {}
+        self.underpin: dict[str, dict[str, int]] = {}
         self._indices()
-        self._repeats: dict[str, Lens] = {}
-        self._fits: dict[tuple[str, tuple[int, ...]], tuple[Fit, ...]] = {}
-        self._order = {argument: i for i, argument in enumerate(self.scenario.arguments)}
+        self._known: dict[tuple[object, ...], Prospect] = {}
+        self._usual: dict[str, dict[str, int]] = {}
+
+    def _names(self, actor: str) -> list[str]:
+        told = [f"herhaald.{actor}.{argument}" for argument in self.place]
+        return [f"relatie.{actor}", *told, *(f"zorg.{actor}.{concern}" for concern in self.concerns[actor])]
 
     def _indices(self) -> None:
         for action in self.board.actions:
@@ -61,30 +76,58 @@ class Talk:
                 continue
             match self.scenario.moves[action.what].verb:
                 case "overtuigen":
-                    self.tell[action.seat, action.target, action.choice] = action.index
+                    self.tell.setdefault((action.seat, action.target), {})[action.choice] = action.index
                 case "luisteren":
                     self.listen[action.seat, action.target] = action.index
                 case "onderbouwen":
-                    self.underpin[action.seat, action.target] = action.index
+                    self.underpin.setdefault(action.seat, {})[action.target] = action.index
 
-    def repeats(self, actor: str) -> Lens:
-        """How often each argument was told there, in declaration order."""
-        if actor not in self._repeats:
-            self._repeats[actor] = self.board.lens(f"herhaald.{actor}.{a}" for a in self.scenario.arguments)
-        return self._repeats[actor]
-
-    def place(self, argument: str) -> int:
-        return self._order[argument]
-
-    def fits(self, actor: str, answers: Sequence[int]) -> tuple[Fit, ...]:
-        """The arguments that fit best here, best first, by what was heard."""
-        heard = tuple([answers[q] for q in self.weights[actor]])
-        found = self._fits.get((actor, heard))
+    def prospect(self, actor: str, answers: Sequence[int]) -> Prospect:
+        """What talking to the actor would give, on these answers."""
+        culture = answers[self.culture] if self.culture >= 0 else 100
+        key = (actor, answers[self.blocks[actor]], answers[self.under], culture)
+        found = self._known.get(key)
         if found is None:
-            found = self._fits[actor, heard] = self._best(actor, heard)
+            if len(self._known) > 20_000:
+                self._known.clear()
+            found = self._known[key] = self._prospect(actor, answers, culture)
         return found
 
-    def _best(self, actor: str, heard: tuple[int, ...]) -> tuple[Fit, ...]:
+    def _prospect(self, actor: str, answers: Sequence[int], culture: int) -> Prospect:
+        talks, *rest = answers[self.blocks[actor]]
+        told, heard = rest[: len(self.place)], rest[len(self.place) :]
+        under = answers[self.under]
+        fits = self.fits(actor, tuple(heard))
+        tell, hopes, now = [], [], 0.0
+        for fit in fits:
+            i = self.place[fit.argument]
+            steps = under[i] if fit.heard else min(under[i], self.rules.unheard)
+            gain = self.gain(fit.percent, steps, talks, told[i], culture) if steps else 0.0
+            now = max(now, gain)
+            if steps:
+                tell.append((fit.argument, gain if fit.heard else UNHEARD * gain))
+        for fit in fits:
+            i = self.place[fit.argument]
+            if under[i] < 3 and (fit.heard or under[i] < self.rules.unheard):
+                more = self.gain(fit.percent, under[i] + 1, talks, told[i], culture) - now
+                if more > 0:
+                    hopes.append((fit.argument, more))
+        return Prospect(tuple(tell), tuple(hopes), self._listening(talks, now, culture, any(heard)))
+
+    def _listening(self, talks: int, now: float, culture: int, heard: bool) -> float:
+        if talks >= self.rules.talks:
+            return 0.0
+        return SECOND * now if heard else max(6.0, self.gain(70, 2, talks + 1, 0, culture) - now)
+
+    def usual(self, actor: str) -> dict[str, int]:
+        """Argument → percent, for the arguments that fit best what such a person usually worries about."""
+        if actor not in self._usual:
+            nothing = (0,) * len(self.concerns[actor])
+            self._usual[actor] = {fit.argument: fit.percent for fit in self.fits(actor, nothing)}
+        return self._usual[actor]
+
+    def fits(self, actor: str, heard: tuple[int, ...]) -> tuple[Fit, ...]:
+        """The arguments that fit best here, best first, by the weights of what was heard (0: not)."""
         known = dict(zip(self.concerns[actor], heard, strict=True))
         if not any(heard):
             role = self.scenario.roles.get(self.scenario.actors[actor].role or "")

@@ -9,11 +9,13 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import tempfile
+import secrets
 from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_config_path, user_data_path
+
+from geboortespel.session import lock
 
 Trouble = Literal["vol", "alleen_lezen", "in_gebruik", "bestaat_al", "ontbreekt", "onleesbaar"]
 FOLDER_VARIABLE = "GEBOORTESPEL_MAP"
@@ -29,10 +31,16 @@ _CODES: dict[int, Trouble] = {
     errno.ENOENT: "ontbreekt",
     errno.ENOTDIR: "ontbreekt",
 }
+_BINARY = getattr(os, "O_BINARY", 0)
+_NEW = os.O_RDWR | os.O_CREAT | os.O_EXCL | _BINARY
 
 
 class StoreError(Exception):
-    """A file could not be read or written. `code` says why, `path` where; nothing acknowledged was lost."""
+    """A file could not be read or written. `code` says why, `path` where; nothing acknowledged was lost.
+
+    vol: no room. alleen_lezen: may not be written. in_gebruik: another process holds it, or wrote in it. bestaat_al:
+    the name is taken. ontbreekt: no such file or folder, or taken away meanwhile. onleesbaar: anything else.
+    """
 
     def __init__(self, code: Trouble, path: Path) -> None:
         super().__init__(f"{code}: {path}")
@@ -57,21 +65,13 @@ def settings_path() -> Path:
     return folder / "instellingen.json"
 
 
-def _lock(descriptor: int, path: Path) -> None:
-    try:
+def _sync(descriptor: int) -> None:
+    """Wait until a file is on disk; on macOS also until the disk itself has it, where it can."""
+    os.fsync(descriptor)
+    with contextlib.suppress(ImportError, AttributeError, OSError):
         import fcntl
-    except ImportError:  # Windows
-        import msvcrt  # type: ignore[import-not-found,unused-ignore]
 
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        except OSError as error:
-            raise StoreError("in_gebruik", path) from error
-        return
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise StoreError("in_gebruik", path) from error
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)  # type: ignore[attr-defined,unused-ignore]
 
 
 def _sync_folder(folder: Path) -> None:
@@ -84,6 +84,32 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
+def _make_folder(folder: Path) -> None:
+    """Make a folder that lasts, with the folders it lies in. OSError when that can't be."""
+    missing = []
+    while not folder.is_dir():
+        missing.append(folder)
+        if folder.parent == folder:
+            break
+        folder = folder.parent
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        _sync_folder(one.parent)
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    """Give a finished file its name, which must be free. OSError (EEXIST) when it is not."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # no hard links here: hold the name, then move the file over it
+        os.close(os.open(path, _NEW, 0o666))
+        os.replace(temporary, path)
+    else:
+        os.unlink(temporary)
+
+
 class LineFile:
     """A file that only grows, a line at a time, held by this process. `size` is the length of its whole lines."""
 
@@ -91,61 +117,106 @@ class LineFile:
         self.path = path
         self._descriptor = descriptor
         self.size = size
+        self._spoilt = False
 
     @classmethod
     def create(cls, path: Path, first: bytes) -> LineFile:
-        """A new file with its first line. StoreError when it exists or can't be written; nothing is left behind."""
+        """A new file with its first line. StoreError when the name is taken or it can't be written.
+
+        The name appears with the whole line in it or not at all, whenever the process is killed (on Windows, where an
+        open file can't be renamed, it may hold half of it).
+        """
+        name = path if os.name == "nt" else path.with_name(f".nieuw-{secrets.token_hex(6)}")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
+            _make_folder(path.parent)
+            file = cls(path, os.open(name, _NEW, 0o666), 0)
         except OSError as error:
             raise StoreError.of(error, path) from error
-        file = cls(path, descriptor, 0)
         try:
-            _lock(descriptor, path)
+            file._lock()
             file.append(first)
-        except StoreError:
+            if name != path:
+                _publish(name, path)
+        except BaseException as error:
             file.close()
             with contextlib.suppress(OSError):
-                path.unlink()
-            raise
+                name.unlink()
+            raise StoreError.of(error, path) if isinstance(error, OSError) else error from error
         _sync_folder(path.parent)
         return file
 
     @classmethod
-    def open(cls, path: Path, size: int) -> LineFile:
-        """An existing file, cut back to its first `size` bytes (what was torn off is dropped)."""
+    def open(cls, path: Path) -> LineFile:
+        """Hold an existing file. Read it only then (`read`): until now another process could still write in it."""
         try:
-            descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
+            descriptor = os.open(path, os.O_RDWR | _BINARY)
         except OSError as error:
             raise StoreError.of(error, path) from error
-        file = cls(path, descriptor, size)
+        file = cls(path, descriptor, 0)
         try:
-            _lock(descriptor, path)
-            if os.fstat(descriptor).st_size > size:
-                os.ftruncate(descriptor, size)
-                os.fsync(descriptor)
+            file._lock()
+            file.size = os.fstat(descriptor).st_size
         except StoreError:
             file.close()
             raise
-        except OSError as error:
-            file.close()
-            raise StoreError.of(error, path) from error
         return file
+
+    def _lock(self) -> None:
+        if not lock.take(self._descriptor):
+            raise StoreError("in_gebruik", self.path)
+
+    def read(self) -> bytes:
+        """All that is in the file."""
+        try:
+            os.lseek(self._descriptor, 0, os.SEEK_SET)
+            with open(self._descriptor, "rb", closefd=False) as file:
+                return file.read()
+        except OSError as error:
+            raise StoreError.of(error, self.path) from error
+
+    def cut(self, size: int) -> None:
+        """Keep the first `size` bytes only: drop what was torn off."""
+        try:
+            os.ftruncate(self._descriptor, size)
+            _sync(self._descriptor)
+        except OSError as error:
+            raise StoreError.of(error, self.path) from error
+        self.size = size
 
     def append(self, line: bytes) -> None:
         """Add one line (with its newline) and wait until it is on disk; on failure the file is as it was."""
         try:
+            self._check()
+            self._spoilt = True
             os.lseek(self._descriptor, self.size, os.SEEK_SET)
             left = memoryview(line)
             while left:
                 left = left[os.write(self._descriptor, left) :]
-            os.fsync(self._descriptor)
+            _sync(self._descriptor)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                os.ftruncate(self._descriptor, self.size)
+            self._take_back()
             raise StoreError.of(error, self.path) from error
+        except KeyboardInterrupt:
+            self._take_back()
+            raise
         self.size += len(line)
+        self._spoilt = False
+
+    def _check(self) -> None:
+        """The file is still there and as long as we left it. What a failed append left is cut off first."""
+        found = os.fstat(self._descriptor)
+        if not found.st_nlink:
+            raise StoreError("ontbreekt", self.path)
+        if found.st_size != self.size:
+            if not self._spoilt:
+                raise StoreError("in_gebruik", self.path)
+            os.ftruncate(self._descriptor, self.size)
+
+    def _take_back(self) -> None:
+        """Back to the last whole line; when even that fails, the next append does it first."""
+        with contextlib.suppress(OSError):
+            if self._spoilt:
+                os.ftruncate(self._descriptor, self.size)
 
     def close(self) -> None:
         """Let go of the file (and its lock)."""
@@ -164,19 +235,20 @@ def read_bytes(path: Path) -> bytes:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write a small file whole, or not at all: a new file is moved over the old one."""
+    name = path.with_name(f".nieuw-{secrets.token_hex(6)}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        _make_folder(path.parent)
+        descriptor = os.open(name, _NEW, 0o666)
     except OSError as error:
         raise StoreError.of(error, path) from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            _sync(file.fileno())
         os.replace(name, path)
-    except OSError as error:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             os.unlink(name)
-        raise StoreError.of(error, path) from error
+        raise StoreError.of(error, path) if isinstance(error, OSError) else error from error
     _sync_folder(path.parent)

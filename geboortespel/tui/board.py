@@ -216,9 +216,9 @@ def thresholds(voice: Voice, view: View, deltas: Deltas) -> list[Item]:
 def stamina(voice: Voice, view: View, seat: str) -> Content:
     """`Projectmanager  tijd ●●○  energie 8`; only the time of a seat without a name."""
     believer = voice.board.scenario.believers.get(seat)
-    time = view.value(f"tijd.{seat}") or 0
     if believer is None:
         return Content("")
+    time = view.value(f"tijd.{seat}") or 0
     energy = view.value(f"energie.{seat}") or 0
     most = max(time, believer.time)
     return Content.assemble(

@@ -1,0 +1,117 @@
+"""What actions are worth, written as Python once per chart: planners price dozens of moves at every decision.
+
+Points are those of a required level: one point short of green is worth about one. A change brings what it takes away of
+what is short, and costs what it takes away past what is to spare.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from geboortespel.players.chart import Chart, Touch, Work
+
+Measure = tuple[list[float], list[int], list[int]]
+"""Per aim: worth of a point, points short, points to spare."""
+Price = Callable[[Sequence[int], list[float], list[int], list[int]], float]
+Finder = Callable[[Sequence[int], list[float], list[int], list[int], set[int], float], tuple[int, float]]
+
+TALKS = ("overtuigen", "luisteren", "onderbouwen")
+"""Verbs that `talk` has more to say about."""
+WRONG = 0.6
+"""Part of a switch's worth that setting it wrongly costs."""
+
+
+class Pricing:
+    """Prices of one chart."""
+
+    def __init__(self, chart: Chart) -> None:
+        self.chart = chart
+        self.measure: Callable[[Sequence[int]], Measure] = eval(self._measure())
+        self._prices: dict[int, Price | None] = {}
+        self._finders: dict[str, Finder] = {}
+
+    def _measure(self) -> str:
+        """Aims as three lists; what a fact holds down is no aim (no worth, nothing short)."""
+        worths, shorts, spares = [], [], []
+        for aim in self.chart.aims:
+            here, want = f"a[{aim.question}]", aim.want
+            if aim.kind == "energy":
+                worths.append(f"(.7 if {here} >= 7 else 1.6 if {here} >= 5 else 2.6 if {here} >= 3 else 4.5)")
+                want = 9
+            elif aim.kind == "support":
+                worths.append("0.")
+                want = 100
+            elif aim.limit >= 0:
+                worths.append(f"({aim.weight!r} if a[{aim.limit}] >= {want} else 0.)")
+            else:
+                worths.append(repr(float(aim.weight)))
+            shorts.append(f"({want} - {here} if {here} < {want} else 0)")
+            spares.append(f"({here} - {want} if {here} > {want} else 0)")
+        return f"lambda a: ([{', '.join(worths)}], [{', '.join(shorts)}], [{', '.join(spares)}])"
+
+    # -- expressions over a (answers), w (worth), l (short), s (to spare) ---------------------------------------------
+
+    def _touch(self, touch: Touch) -> str:
+        i, fixed, amount = touch
+        aim = self.chart.aims[i]
+        if fixed and aim.kind == "exact":
+            right = f"(w[{i}] if a[{aim.question}] != {amount} else 0.)"
+            return right if amount == aim.want else f"-{WRONG}*w[{i}]"
+        if fixed:
+            return f"w[{i}]*({amount} - a[{aim.question}])"
+        if amount > 0:
+            return f"w[{i}]*({amount} if l[{i}] > {amount} else l[{i}])"
+        return f"w[{i}]*(s[{i}] - {-amount} if s[{i}] < {-amount} else 0)" if amount else "0."
+
+    def _sum(self, touches: Sequence[Touch]) -> str:
+        return " + ".join(self._touch(touch) for touch in touches) or "0."
+
+    def _routes(self, work: Work) -> list[str]:
+        by_door: dict[int, list[tuple[int, int]]] = {}
+        for door, takes, question in work.routes:
+            by_door.setdefault(door, []).append((takes, question))
+        terms = []
+        for door, routes in by_door.items():
+            standing, resistance, each = self.chart.doors[door]
+            if not each:
+                continue
+            inner = "0"
+            for takes, question in reversed(routes):
+                inner = str(takes) if question < 0 else f"({takes} if a[{question}] else {inner})"
+            terms.append(f"({each!r}*min({inner}, a[{resistance}]) if a[{standing}] == 1 else 0.)")
+        return terms
+
+    def expression(self, work: Work) -> str:
+        """Worth of the effects of a work, energy paid; '' when it touches nothing that counts."""
+        terms = [self._sum(work.sure)] if work.sure else []
+        terms += [f"(({self._sum(touches)}) if a[{question}] else 0.)" for question, touches in work.maybe]
+        terms += self._routes(work)
+        seat = self.chart.seat_of[work.index]
+        energy = self.chart.by_name.get(f"energie.{seat}")
+        if work.energy and energy is not None:
+            terms.append(f"-{work.energy}*w[{energy}]")
+        return " + ".join(terms)
+
+    def price(self, index: int) -> Price | None:
+        """The worth of one action as a function; None when it touches nothing that counts."""
+        if index not in self._prices:
+            work = self.chart.works[index]
+            text = self.expression(work) if work is not None else ""
+            self._prices[index] = eval(f"lambda a, w, l, s: {text}") if text else None
+        return self._prices[index]
+
+    def finder(self, seat: str) -> Finder:
+        """The seat's best plain move among `mine`, per point of time, when worth more than `most`; -1 for none."""
+        if seat not in self._finders:
+            lines = ["def find(a, w, l, s, mine, most):", "    best = -1"]
+            for work in self.chart.works:
+                if work is None or self.chart.seat_of[work.index] != seat or work.verb in TALKS or work.kind != "zet":
+                    continue
+                text = self.expression(work)
+                if text:
+                    lines += [f"    if {work.index} in mine:", f"        v = ({text})/{max(work.time, 1)}"]
+                    lines += ["        if v > most:", f"            best, most = {work.index}, v"]
+            scope: dict[str, Finder] = {}
+            exec("\n".join([*lines, "    return best, most"]), scope)
+            self._finders[seat] = scope["find"]
+        return self._finders[seat]
