@@ -25,16 +25,17 @@ _SLOT = re.compile(r"s\[(\d+)\]")
 
 
 def veil(rules: Rules) -> dict[int, str]:
-    """Slot → Python expression over `s` that stands in for it, for every slot that can be hidden."""
+    """Slot → Python expression over `s` that stands in for it, for every slot that can be hidden.
+
+    `middle[support + 100]` is the middle of the band that a support lies in.
+    """
     scenario, index = rules.scenario, rules.layout.index
-    width = scenario.rules.band
     found: dict[int, str] = {}
     for actor in scenario.actors:
         known = index[f"relatie.{actor}"]
         for family in ("steun", "anker"):
             slot, seen = index[f"{family}.{actor}"], index[f"steun.{actor}"]
-            middle = f"min(100, (s[{seen}] + 100) // {width} * {width} - {100 - width // 2})"
-            found[slot] = f"(s[{slot}] if s[{known}] else {middle})"
+            found[slot] = f"(s[{slot}] if s[{known}] else middle[s[{seen}] + 100])"
         for weight, heard, _ in rules.concerns[actor]:
             found[weight] = f"(s[{weight}] if s[{heard}] else 0)"
     for threshold in scenario.thresholds.values():
@@ -55,7 +56,9 @@ class Lens:
             _SLOT.sub(lambda found: hidden.get(int(found[1]), found[0]), _source(rules, question))
             for question in questions
         ]
-        scope = {"scaled": scaled, "overwork": overwork, "rounded": round_half_away}
+        width = rules.scenario.rules.band
+        middle = tuple(min(100, at // width * width - 100 + width // 2) for at in range(201))
+        scope = {"scaled": scaled, "overwork": overwork, "rounded": round_half_away, "middle": middle}
         run: Callable[[Sequence[int]], tuple[int, ...]] = eval(f"lambda s: ({''.join(f'{p}, ' for p in parts)})", scope)
         self._run = run
 

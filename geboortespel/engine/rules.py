@@ -68,9 +68,6 @@ class Rules:
             self._seat_finders.append((find, some, mine[-1]))
         self._find_gates = make(legal.fold(choices.gates, choices))[0]
         self._answer_finders: dict[int, legal.Finder] = {}
-        self._pending = self.layout.index[PENDING]
-        self._answers = {code: make(legal.fold(span, choices))[0] for code, span in choices.answers.items()}
-        self._gates = make(legal.fold(choices.gates, choices))[0]
         self.may_pass = bool(self.scenario.believers) or self.scenario.turn.may_pass
 
     def moves(self, s: Sequence[int]) -> list[int]:

@@ -65,10 +65,8 @@ class Chart:
         self.rule = self.ask("besluitregel")
         self.works: list[Work | None] = [self._work(self.deeds.of(action)) for action in board.actions]
         self.seat_of = [action.seat for action in board.actions]
-        self.openers = {
-            seat: [w for w in self.works if w and self.seat_of[w.index] == seat and (w.opens or w.verb == "medestander")]
-            for seat in board.seats
-        }
+        self.openers: dict[str, list[tuple[int, str]]] = {}
+        self._openers()
         self.backing_wanted = None if ignores == "mens" else self.goals.backing
         self.people = [] if ignores == "mens" else list(self._people())
 
@@ -126,6 +124,14 @@ class Chart:
             if name in self.by_name:
                 worth += 4
         return self.ask(f"drempel.{threshold_id}"), self.ask(f"weerstand.{threshold_id}"), worth / threshold.resistance
+
+    def _openers(self) -> None:
+        """Per seat (action, actor brought within reach; '' for a medestander)."""
+        for work in self.works:
+            if work is not None:
+                found = self.openers.setdefault(self.seat_of[work.index], [])
+                found += [(work.index, actor) for actor in ("",) if work.verb == "medestander"]
+                found += [(work.index, actor) for actor in work.opens]
 
     def _people(self) -> Iterator[tuple[int, str, int, float, int]]:
         """(number of the aim, actor, question, share of the body's power, support that the rule asks of them)."""

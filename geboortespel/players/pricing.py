@@ -6,17 +6,20 @@ what is short, and costs what it takes away past what is to spare.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from geboortespel.players.chart import Chart, Touch, Work
 
 Measure = tuple[list[float], list[int], list[int]]
 """Per aim: worth of a point, points short, points to spare."""
 Price = Callable[[Sequence[int], list[float], list[int], list[int]], float]
-Finder = Callable[[Sequence[int], list[float], list[int], list[int], set[int], float], tuple[int, float]]
+Extra = Mapping[int, float]
+Finder = Callable[[Sequence[int], list[float], list[int], list[int], set[int], Extra, float], tuple[int, float]]
 
-TALKS = ("overtuigen", "luisteren", "onderbouwen")
-"""Verbs that `talk` has more to say about."""
+TALKS = ("overtuigen", "luisteren")
+"""Verbs that are weighed person by person (`worth.Moment`)."""
+AIMED = ("onderbouwen", "netwerk", "medestander")
+"""Verbs whose worth lies also in what they make possible: they come with something extra, by action."""
 WRONG = 0.6
 """Part of a switch's worth that setting it wrongly costs."""
 
@@ -101,13 +104,15 @@ class Pricing:
         return self._prices[index]
 
     def finder(self, seat: str) -> Finder:
-        """The seat's best plain move among `mine`, per point of time, when worth more than `most`; -1 for none."""
+        """The seat's best move but talking among `mine`, per point of time, when worth more than `most`; -1 for none."""
         if seat not in self._finders:
-            lines = ["def find(a, w, l, s, mine, most):", "    best = -1"]
+            lines = ["def find(a, w, l, s, mine, extra, most):", "    best = -1"]
             for work in self.chart.works:
                 if work is None or self.chart.seat_of[work.index] != seat or work.verb in TALKS or work.kind != "zet":
                     continue
                 text = self.expression(work)
+                if work.opens or work.verb in AIMED:
+                    text = f"{text or '0.'} + extra.get({work.index}, 0.)"
                 if text:
                     lines += [f"    if {work.index} in mine:", f"        v = ({text})/{max(work.time, 1)}"]
                     lines += ["        if v > most:", f"            best, most = {work.index}, v"]

@@ -65,6 +65,7 @@ class Talk:
         self._indices()
         self._known: dict[tuple[object, ...], Prospect] = {}
         self._usual: dict[str, dict[str, int]] = {}
+        self._fits: dict[tuple[str, tuple[int, ...]], tuple[Fit, ...]] = {}
 
     def _names(self, actor: str) -> list[str]:
         told = [f"herhaald.{actor}.{argument}" for argument in self.place]
@@ -128,6 +129,11 @@ class Talk:
 
     def fits(self, actor: str, heard: tuple[int, ...]) -> tuple[Fit, ...]:
         """The arguments that fit best here, best first, by the weights of what was heard (0: not)."""
+        if (actor, heard) not in self._fits:
+            self._fits[actor, heard] = self._best(actor, heard)
+        return self._fits[actor, heard]
+
+    def _best(self, actor: str, heard: tuple[int, ...]) -> tuple[Fit, ...]:
         known = dict(zip(self.concerns[actor], heard, strict=True))
         if not any(heard):
             role = self.scenario.roles.get(self.scenario.actors[actor].role or "")

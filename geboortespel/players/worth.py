@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from geboortespel.players.chart import Chart, Work
+from geboortespel.players.chart import Chart
 from geboortespel.players.pricing import Pricing
 from geboortespel.players.talk import Talk
 
@@ -18,6 +18,8 @@ PERSONS = 7
 """How many people are considered at a time."""
 TIME = 6.0
 """Worth of a point of time, when an answer to an event costs it."""
+REACH = 10.0
+"""Points of support that somebody is good for who was out of reach."""
 UNDERPIN = 0.6
 """Part of what an underpinned argument would give that underpinning it is worth."""
 
@@ -68,31 +70,29 @@ class Moment:
     def best(self, seat: str, indices: Sequence[int]) -> int:
         """The action of this seat that is worth most per point of time; passing when nothing is worth it."""
         mine = set(indices)
+        extra = self._openings(seat)
+        best, most = self._talking(seat, mine, extra)
         find = self.pricing.finder(seat)
-        best, most = find(self.answers, self.weight, self.short, self.spare, mine, LEAST)
-        best, most = self._openings(seat, mine, best, most)
-        best, most = self._talking(seat, mine, best, most)
-        if best >= 0:
-            return best
+        other, _ = find(self.answers, self.weight, self.short, self.spare, mine, extra, most)
+        if other >= 0 or best >= 0:
+            return other if other >= 0 else best
         last = indices[-1]
         return last if self.chart.works[last] is None else indices[0]
 
-    def _openings(self, seat: str, mine: set[int], best: int, most: float) -> tuple[int, float]:
-        for work in self.chart.openers.get(seat, ()):
-            if work.index in mine:
-                worth = (self._opening(work) + self.work(work.index)) / max(work.time, 1)
-                if worth > most:
-                    best, most = work.index, worth
-        return best, most
+    def _openings(self, seat: str) -> dict[int, float]:
+        """What bringing somebody within reach, or winning them over, makes possible; by action."""
+        needs = {actor: need for need, actor in self.need}
+        return {
+            index: REACH * needs[actor] if actor in needs else 4.0 * (self.left - 2)
+            for index, actor in self.chart.openers.get(seat, ())
+            if not actor or actor in needs
+        }
 
-    def _opening(self, work: Work) -> float:
-        if work.verb == "medestander":
-            return 4.0 * (self.left - 2)
-        return sum(next((10 * need for need, name in self.need if name == actor), 0.5) for actor in work.opens)
-
-    def _talking(self, seat: str, mine: set[int], best: int, most: float) -> tuple[int, float]:
-        talk, answers = self.talk, self.answers
-        hopes: dict[str, float] = {}
+    def _talking(self, seat: str, mine: set[int], extra: dict[int, float]) -> tuple[int, float]:
+        """The best thing to say or to ask; adds to `extra` what underpinning would make possible."""
+        talk, answers, best, most = self.talk, self.answers, -1, LEAST
+        share = UNDERPIN if self.left > 1 else 0.0
+        underpin = talk.underpin.get(seat, {})
         for need, actor in self.need[:PERSONS]:
             prospect = talk.prospect(actor, answers)
             index = talk.listen.get((seat, actor), -1)
@@ -101,25 +101,13 @@ class Moment:
                 if worth > most:
                     best, most = index, worth
             for argument, more in prospect.underpin:
-                hopes[argument] = hopes.get(argument, 0.0) + need * more
+                index = underpin.get(argument, -1)
+                extra[index] = extra.get(index, 0.0) + share * need * more
             tell = talk.tell.get((seat, actor))
-            if tell is None:
-                continue
-            for argument, gain in prospect.tell:
-                index = tell[argument]
+            for argument, gain in prospect.tell if tell else ():
+                index = tell[argument] if tell else -1
                 if index in mine:
                     worth = need * gain + self.work(index)
                     if worth > most:
                         best, most = index, worth
-        return self._underpinning(seat, mine, hopes, best, most)
-
-    def _underpinning(
-        self, seat: str, mine: set[int], hopes: dict[str, float], best: int, most: float
-    ) -> tuple[int, float]:
-        share = UNDERPIN if self.left > 1 else 0.0
-        for argument, index in self.talk.underpin.get(seat, {}).items():
-            if index in mine:
-                worth = share * hopes.get(argument, 0.0) + self.work(index)
-                if worth > most:
-                    best, most = index, worth
         return best, most

@@ -89,10 +89,13 @@ class Faults:
         """A mark to roll back to."""
         return len(self._found)
 
-    def rollback(self, mark: int) -> None:
-        """Forget the faults noted since `mark`."""
-        for where in list(self._found)[mark:]:
-            del self._found[where]
+    def rollback(self, mark: int) -> dict[tuple[Any, ...], Fault]:
+        """Forget the faults noted since `mark`, and give them back."""
+        return {where: self._found.pop(where) for where in list(self._found)[mark:]}
+
+    def restore(self, faults: dict[tuple[Any, ...], Fault]) -> None:
+        """Note again what was rolled back."""
+        self._found.update(faults)
 
     @property
     def fatal(self) -> bool:

@@ -24,7 +24,7 @@ class Source:
     def line(self, number: int) -> str:
         """The text of line `number`, '' when there is none."""
         if self._lines is None:
-            self._lines = self.text.splitlines()
+            self._lines = self.text.split("\n")
         return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
 

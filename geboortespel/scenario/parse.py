@@ -201,8 +201,10 @@ def parse(source: Source, data: bytes, faults: Faults) -> tuple[Map | None, bool
         attempt = faults.attempt()
         root, whole = _parse_text(source, text, 1, faults)
         if not whole:
-            faults.rollback(attempt)
+            first = faults.rollback(attempt)
             root = _in_parts(source, text, faults)
+            if faults.attempt() == attempt:
+                faults.restore(first)
     except TooMuch:
         return None, False
     if root is None or (isinstance(root, Scalar) and root.value is None):

@@ -53,8 +53,13 @@ def _place(text: str, index: int) -> tuple[int, int]:
 def parts(text: str) -> Iterator[tuple[int, str]]:
     """The top-level parts of a file: (line of the first, text), each from a key in the first column to the next."""
     starts = [match.start() for match in _TOP.finditer(text)]
+    if not starts or text[: starts[0]].strip():
+        starts.insert(0, 0)
+    line, before = 1, 0
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        yield text.count("\n", 0, start) + 1, text[start:end]
+        line += text.count("\n", before, start)
+        before = start
+        yield line, text[start:end]
 
 
 def empty_value(faults: Faults, inside: Map, key: Scalar) -> None:

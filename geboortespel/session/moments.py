@@ -10,26 +10,26 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
+from geboortespel.engine.actions import Action
 from geboortespel.engine.ir import State
 from geboortespel.engine.ledger import Cause, Entry
-
-FINAL_NOTES = frozenset({"gehoord", "kaart", "gebeurtenis", "uitslag", "stem", "einde"})
-"""What was drawn, heard or revealed can't be undone."""
 
 
 @frozen(slots=True)
 class Moment:
-    """One journal line: its parent, the state after it, what it changed, and whether it can be undone."""
+    """One journal line: its parent, the state after it, what was done and changed, and whether it can be undone."""
 
     line: int
     parent: int
     state: State
     entries: tuple[Entry, ...] = ()
     notes: tuple[Cause, ...] = ()
-    acts: bool = False
-    """An engine action (not a going back, nor something said at the table)."""
+    action: Action | None = None
+    """What was done; None at the beginning, for a going back, and for something said at the table."""
     final: bool = False
     """Drew or revealed something."""
+    undone: tuple[int, ...] = ()
+    """Actions taken back and not yet done again, the last one first."""
 
 
 @define
@@ -51,9 +51,29 @@ class Moments:
             line = moment.parent
 
     def last_act(self, line: int) -> Moment | None:
-        """The newest engine action on the way to `line`; None when there is none."""
-        return next((moment for moment in self.way(line) if moment.acts), None)
+        """The newest action on the way to `line`; None when there is none."""
+        return next((moment for moment in self.way(line) if moment.action is not None), None)
+
+    def acts(self, line: int) -> list[Action]:
+        """The actions on the way to `line`, oldest first."""
+        return [moment.action for moment in self.way(line) if moment.action is not None][::-1]
 
     def entries(self, line: int, name: str) -> list[Entry]:
         """The ledger of one quantity on the way to `line`, newest first."""
         return [entry for moment in self.way(line) for entry in reversed(moment.entries) if entry.name == name]
+
+    def back(self, line: int) -> Moment:
+        """The moment of going on from `line`, after the newest one. An undo or redo is known by where it goes."""
+        here = self.all[-1]
+        last = self.last_act(here.line)
+        undone: tuple[int, ...] = ()
+        if here.undone and line == here.undone[0]:
+            undone = here.undone[1:]
+        elif last is not None and line == last.parent:
+            undone = (last.line, *here.undone)
+        return Moment(here.line + 1, line, self.all[line].state, undone=undone)
+
+    def said(self) -> Moment:
+        """The moment of something said at the table: nothing changes."""
+        here = self.all[-1]
+        return Moment(here.line + 1, here.line, here.state, undone=here.undone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +10,16 @@ from attrs import frozen
 
 from geboortespel.engine.actions import IllegalAction, UnknownAction
 from geboortespel.engine.game import RULES_VERSION, Game
+from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.reader import rebuild
 from geboortespel.session.driver import Policy
-from geboortespel.session.journal import ACTIONS, BACK, TABLE, Body, DamagedJournal, Journal, read_journal
+from geboortespel.session.journal import ACTIONS, BACK, PARTS, TABLE, Body, Journal, parse_journal, read_journal
 from geboortespel.session.moments import Moment
-from geboortespel.session.session import Session, _now
-from geboortespel.session.store import LineFile, StoreError, games_folder
+from geboortespel.session.renames import new_names
+from geboortespel.session.saved import Saved as Saved
+from geboortespel.session.saved import saved_games as saved_games
+from geboortespel.session.session import UNDO_REMARK, Session, Undo, _now
+from geboortespel.session.store import LineFile
 
 
 class Divergence(Exception):
@@ -51,16 +55,19 @@ def _session(journal: Journal, stand_in: Policy | None, clock: bool) -> Session:
     reading = rebuild(begin["inhoud"])
     if reading.scenario is None:
         raise ForeignJournal(journal.path, reading.faults)
-    session = Session(
-        Game(reading.scenario),
-        int(begin["zaad"]),
-        people=begin.get("mensen", ()),
-        stand_in=stand_in,
-        clock=_now if clock else None,
-    )
+    session = _begun(begin, reading.scenario, stand_in, clock and journal.timed)
     if session.game.digest(session.state) != begin["stand"]:
         raise Divergence(0, "stand", begin, _other_rules(begin))
     return session
+
+
+def _begun(begin: Body, scenario: Scenario, stand_in: Policy | None, clock: bool) -> Session:
+    """A session in memory at the beginning that a journal tells of."""
+    undo: Undo = begin.get(UNDO_REMARK, "tot_onthulling")
+    people = begin.get("mensen", ())
+    return Session(
+        Game(scenario), begin["zaad"], people=people, stand_in=stand_in, clock=_now if clock else None, undo=undo
+    )
 
 
 def _other_rules(begin: Body) -> int:
@@ -68,30 +75,32 @@ def _other_rules(begin: Body) -> int:
     return 0 if version == RULES_VERSION else version
 
 
-def _take_over(session: Session, body: Body, rules: int) -> Moment:
-    """Play one line on the session without writing."""
-    kind, n = body["soort"], body["n"]
+def _redone(session: Session, body: Body, done: Mapping[str, str], rules: int) -> Moment:
+    """The moment of an action done again. Divergence when it can't be."""
+    try:
+        return session.take(session.game.action(body["soort"], *(done.get(part, "") for part in PARTS)))[0]
+    except UnknownAction:
+        raise Divergence(body["n"], "onbekend", body, rules) from None
+    except IllegalAction:
+        raise Divergence(body["n"], "geweigerd", body, rules) from None
+
+
+def _take_over(session: Session, body: Body, rules: int, renamed: Mapping[str, str] | None = None) -> Moment:
+    """Play one line on the session without writing. With `renamed` it is on a newer scenario: states may differ."""
+    kind = body["soort"]
     if kind in ACTIONS:
-        done = body.get("actie", {})
-        try:
-            action = session.game.action(
-                kind, done.get("wie", ""), done.get("wat", ""), done.get("doel", ""), done.get("keuze", "")
-            )
-            moment, _ = session.take(action)
-        except UnknownAction:
-            raise Divergence(n, "onbekend", body, rules) from None
-        except IllegalAction:
-            raise Divergence(n, "geweigerd", body, rules) from None
+        moment = _redone(session, body, new_names(body["actie"], renamed or {}), rules)
     elif kind == TABLE:
-        moment = Moment(n, n - 1, session.state)
-        session.remarks.append((body["wat"], body["gegevens"]))
-    elif kind == BACK and 0 <= body["ouder"] < n:
-        moment = Moment(n, body["ouder"], session.moments.all[body["ouder"]].state)
+        moment = session.moments.said()
+    elif kind == BACK:
+        moment = session.moments.back(body["ouder"])
     else:
-        raise Divergence(n, "onbekend", body, rules)
-    if session.game.digest(moment.state) != body["stand"]:
-        raise Divergence(n, "stand", body, rules)
+        raise Divergence(body["n"], "onbekend", body, rules)
+    if renamed is None and session.game.digest(moment.state) != body["stand"]:
+        raise Divergence(body["n"], "stand", body, rules)
     session.moments.add(moment)
+    if kind == TABLE:
+        session.remarks.append((body["wat"], body["gegevens"]))
     return moment
 
 
@@ -112,40 +121,36 @@ def replay(path: Path, until: int | None = None) -> tuple[Session, Iterator[Play
 
 
 def resume(path: Path, *, stand_in: Policy | None = None, clock: bool = True) -> tuple[Session, int]:
-    """Go on with a game: (the session, how many bytes of an unfinished last line were dropped)."""
-    journal = read_journal(path)
-    file = LineFile.open(path, journal.size)
+    """Go on with a game: (the session, how many bytes of an unfinished last line were dropped).
+
+    The journal is held before it is read. A game that began without a clock goes on without one. StoreError,
+    DamagedJournal, ForeignJournal and Divergence leave the file as it is.
+    """
+    file = LineFile.open(path)
     try:
+        journal = parse_journal(path, file.read())
         session = _session(journal, stand_in, clock)
         for body in journal.bodies[1:]:
             _take_over(session, body, _other_rules(journal.bodies[0]))
-    except Exception:
+        if journal.torn:
+            file.cut(journal.size)
+    except BaseException:
         file.close()
         raise
     session.attach(file, journal.chain)
     return session, journal.torn
 
 
-@frozen
-class Saved:
-    """A game on disk, as listed under 'verder spelen'."""
+def carry(path: Path, scenario: Scenario) -> tuple[Session, Divergence | None]:
+    """A journal's game played in memory on a newer version of its scenario, ids renamed by its `hernoemd`.
 
-    path: Path
-    scenario: str
-    title: str
-    lines: int
-
-
-def saved_games(folder: Path | None = None) -> list[Saved]:
-    """Journals in the folder that can be read, newest first."""
-    found: list[tuple[float, Saved]] = []
-    where = folder or games_folder()
-    for path in where.glob("*.jsonl") if where.is_dir() else ():
-        try:
-            journal = read_journal(path)
-            begin = journal.bodies[0]
-            saved = Saved(path, str(begin["scenario"]), str(begin.get("titel", "")), len(journal.bodies) - 1)
-            found.append((path.stat().st_mtime, saved))
-        except (DamagedJournal, StoreError, OSError, KeyError):
-            continue
-    return [saved for _, saved in sorted(found, key=lambda item: (-item[0], str(item[1].path)))]
+    Ends at the first line that can't be done there any more, and says which (None: all could).
+    """
+    journal = read_journal(path)
+    session = _begun(journal.bodies[0], scenario, None, clock=False)
+    try:
+        for body in journal.bodies[1:]:
+            _take_over(session, body, 0, scenario.renamed)
+    except Divergence as found:
+        return session, found
+    return session, None

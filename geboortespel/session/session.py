@@ -6,10 +6,11 @@ fingers held up or the name on the card, is remembered beside the game: it never
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from attrs import frozen
 
@@ -18,13 +19,21 @@ from geboortespel.engine.actions import Action
 from geboortespel.engine.board import Board
 from geboortespel.engine.game import RULES_VERSION, Game
 from geboortespel.engine.ir import State
-from geboortespel.engine.ledger import Cause, Entry, Log
+from geboortespel.engine.ledger import Cause, Log
 from geboortespel.engine.view import View
 from geboortespel.scenario.model import Outcome, Scenario
+from geboortespel.session.causes import Causes, causes
 from geboortespel.session.driver import Driver, Policy
-from geboortespel.session.journal import BACK, BEGIN, JOURNAL_FORMAT, TABLE, Body, encode
-from geboortespel.session.moments import FINAL_NOTES, Moment, Moments
+from geboortespel.session.journal import BACK, BEGIN, JOURNAL_FORMAT, PARTS, TABLE, Body, dump, encode
+from geboortespel.session.moments import Moment, Moments
+from geboortespel.session.revealing import revealed
 from geboortespel.session.store import LineFile
+
+Undo = Literal["tot_onthulling", "altijd", "nooit"]
+"""How far back the table may take things: to the last draw or revelation, as far as it likes, or not at all."""
+
+UNDO_REMARK = "terugnemen"
+"""The remark with which a facilitator changes that during a game."""
 
 
 @frozen
@@ -36,19 +45,8 @@ class Receipt:
     changes: dict[str, int]
 
 
-@frozen
-class Causes:
-    """Why a quantity is what it is. `entries` newest first; `value` is None when hidden, and then `band` bounds it and
-    the entries are those that the table witnessed, without a total."""
-
-    entries: tuple[Entry, ...]
-    start: int | None
-    value: int | None
-    band: tuple[int, int] | None = None
-
-
 class NothingToUndo(Exception):
-    """There is nothing to take back: at the start, or what was drawn or heard stands between."""
+    """There is nothing to take back (or to do again): at the start, or what was drawn or heard stands between."""
 
 
 def _now() -> str:
@@ -66,17 +64,18 @@ class Session:
         people: Sequence[str] = (),
         stand_in: Policy | None = None,
         clock: Callable[[], str] | None = _now,
-        undo: bool = True,
+        undo: Undo = "tot_onthulling",
     ) -> None:
         self.game, self.seed = game, seed
         self.driver = Driver(game, seed)
         self.people = tuple(people) or game.board.seats
         self.stand_in_policy = stand_in
-        self.may_undo = undo
         self.remarks: list[tuple[str, dict[str, Any]]] = []
         self.moments = Moments()
+        self._undo: Undo = undo
         self._clock, self._chain = clock, ""
         self._file: LineFile | None = None
+        self._path: Path | None = None
         log = Log()
         start = self.driver.start(log)
         self.opening: tuple[Cause, ...] = tuple(log.notes)
@@ -94,13 +93,13 @@ class Session:
         stand_in: Policy | None = None,
         clock: bool = True,
         language: str = "nl",
+        undo: Undo = "tot_onthulling",
     ) -> Session:
         """Begin a game; with a path, its journal is created there. StoreError when that can't be."""
-        session = cls(Game(scenario), seed, people=people, stand_in=stand_in, clock=_now if clock else None)
+        session = cls(Game(scenario), seed, people=people, stand_in=stand_in, clock=_now if clock else None, undo=undo)
         if path is not None:
-            body = session.beginning(resolved, language)
-            line, session._chain = encode(body, "", session._time())
-            session._file = LineFile.create(path, line)
+            line, chain = encode(session.beginning(resolved, language), "", session._time())
+            session.attach(LineFile.create(path, line), chain)
         return session
 
     def beginning(self, resolved: Mapping[str, Any], language: str) -> Body:
@@ -116,16 +115,17 @@ class Session:
             "zaad": self.seed,
             "mensen": list(self.people),
             "taal": language,
+            UNDO_REMARK: self._undo,
             "stand": self.game.digest(self.state),
             "inhoud": dict(resolved),
         }
 
     def attach(self, file: LineFile, chain: str) -> None:
         """Go on in an existing journal, whose lines this session has taken over."""
-        self._file, self._chain = file, chain
+        self._file, self._chain, self._path = file, chain, file.path
 
     def close(self) -> None:
-        """Let go of the journal."""
+        """Let go of the journal. A game that was on disk can't be played on after this: resume it."""
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -143,7 +143,8 @@ class Session:
 
     @property
     def path(self) -> Path | None:
-        return self._file.path if self._file else None
+        """The journal; None for a game in memory."""
+        return self._path
 
     @property
     def state(self) -> State:
@@ -168,25 +169,28 @@ class Session:
 
     def _write(self, body: Body) -> None:
         """On disk first; a StoreError leaves the session as it was."""
-        if self._file is not None:
+        if self._path is not None:
+            if self._file is None:
+                raise ValueError("this session was closed")
             line, chain = encode(body, self._chain, self._time())
             self._file.append(line)
             self._chain = chain
 
-    def _next(self, action: Action) -> Moment:
-        log = Log()
-        state, draws = self.driver.settle(self.game.apply(self.state, action, log), log)
-        final = bool(draws) or any(note[0] in FINAL_NOTES for note in log.notes)
-        return Moment(self.line + 1, self.line, state, tuple(log.entries), tuple(log.notes), acts=True, final=final)
+    def _body(self, kind: str, moment: Moment, **what: Any) -> Body:
+        """The journal line of a moment; once the game has ended with its outcome."""
+        body: Body = {"n": moment.line, "soort": kind, "ouder": moment.parent, **what}
+        body["stand"] = self.game.digest(moment.state)
+        outcome = self.game.outcome(moment.state)
+        return {**body, "einde": outcome.id} if outcome is not None else body
 
     def take(self, action: Action) -> tuple[Moment, Body]:
         """The moment that `action` leads to, and its journal line; nothing is changed. IllegalAction when refused."""
-        moment = self._next(action)
-        body: Body = {"n": moment.line, "soort": action.kind, "ouder": moment.parent}
-        parts = {"wie": action.seat, "wat": action.what, "doel": action.target, "keuze": action.choice}
-        body["actie"] = {key: value for key, value in parts.items() if value}
-        body["stand"] = self.game.digest(moment.state)
-        return moment, body
+        log = Log()
+        state, draws = self.driver.settle(self.game.apply(self.state, action, log), log)
+        final = bool(draws) or revealed(self.view(action.seat or None), action, log)
+        moment = Moment(self.line + 1, self.line, state, tuple(log.entries), tuple(log.notes), action, final)
+        done = {part: name for part, name in zip(PARTS, action.key[1:], strict=True) if name}
+        return moment, self._body(action.kind, moment, actie=done)
 
     def act(self, action: Action) -> Receipt:
         """Do an action. IllegalAction or StoreError leave everything as it was."""
@@ -209,19 +213,34 @@ class Session:
         return self.act(self.driver.choose(self.state, self.stand_in_policy, self.line, seat))
 
     def remark(self, kind: str, data: Mapping[str, Any]) -> int:
-        """Remember something the table said (fingers, a guess, the card); gives its line. The game is not touched."""
-        moment = Moment(self.line + 1, self.line, self.state)
-        body = {"n": moment.line, "soort": TABLE, "ouder": moment.parent, "wat": kind, "gegevens": dict(data)}
-        self._write({**body, "stand": self.game.digest(self.state)})
+        """Remember something the table said (fingers, a guess, the card); gives its line. The game is not touched.
+
+        `data` is kept as JSON would: TypeError or ValueError when it can't.
+        """
+        kept = json.loads(dump(data))
+        moment = self.moments.said()
+        self._write(self._body(TABLE, moment, wat=kind, gegevens=kept))
         self.moments.add(moment)
-        self.remarks.append((kind, dict(data)))
+        self.remarks.append((kind, kept))
         return moment.line
+
+    # -- going back --------------------------------------------------------------------------------------------------
+
+    @property
+    def undo_rule(self) -> Undo:
+        """How far back the table may go now: what the facilitator said last, else what the game began with."""
+        said = (data.get("regel") for kind, data in reversed(self.remarks) if kind == UNDO_REMARK)
+        return next((rule for rule in said if rule in get_args(Undo)), self._undo)
+
+    def allow_undo(self, rule: Undo) -> int:
+        """Let the table go back this far from now on; gives the line that says so."""
+        return self.remark(UNDO_REMARK, {"regel": rule})
 
     @property
     def can_undo(self) -> bool:
         """Whether the last action can be taken back: nothing was drawn or revealed by it."""
-        last = self.moments.last_act(self.line)
-        return self.may_undo and last is not None and not last.final
+        rule, last = self.undo_rule, self.moments.last_act(self.line)
+        return last is not None and (rule == "altijd" or (rule == "tot_onthulling" and not last.final))
 
     def undo(self) -> Receipt:
         """Take the last action back: a line with an earlier parent. NothingToUndo when that can't be."""
@@ -230,28 +249,28 @@ class Session:
             raise NothingToUndo
         return self.go_to(last.parent)
 
+    @property
+    def can_redo(self) -> bool:
+        """Whether an action was taken back and nothing was done since."""
+        return bool(self.moments.all[-1].undone)
+
+    def redo(self) -> Receipt:
+        """Do again what was taken back last. NothingToUndo when there is nothing."""
+        if not self.can_redo:
+            raise NothingToUndo
+        return self.go_to(self.moments.all[-1].undone[0])
+
     def go_to(self, line: int) -> Receipt:
-        """Go on from an earlier moment (undo, redo, what-if): a new line whose parent it is."""
-        moment = Moment(self.line + 1, line, self.moments.all[line].state)
-        body = {"n": moment.line, "soort": BACK, "ouder": line, "stand": self.game.digest(moment.state)}
-        self._write(body)
+        """Go on from an earlier moment (undo, redo, what-if): a new line whose parent it is. IndexError for no line."""
+        if not 0 <= line <= self.line:
+            raise IndexError(line)
+        moment = self.moments.back(line)
+        self._write(self._body(BACK, moment))
         self.moments.add(moment)
         return Receipt(moment.line, (("terug", str(line)),), {})
 
     # -- why ---------------------------------------------------------------------------------------------------------
 
     def causes(self, name: str, seat: str | None = None) -> Causes:
-        """Why a quantity is what it is: entries newest first that add up from its start; hidden ones only as witnessed.
-
-        Of a hidden support the table witnessed what it did itself; who influences whom stays out, as does the total.
-        """
-        view = self.view(seat)
-        entries = self.moments.entries(self.line, name)
-        if not view.hides(name):
-            value = view.value(name)
-            start = None if value is None else value - sum(entry.delta for entry in entries)
-            return Causes(tuple(entries), start, value)
-        witnessed = tuple(entry for entry in entries if entry.cause[0] in ("gebeurtenis", "kaart", "keuze"))
-        family, _, actor = name.partition(".")
-        band = view.band(actor) if family in ("steun", "anker") else None
-        return Causes(witnessed, None, None, band)
+        """Why a quantity is what it is: entries newest first that add up from its start; hidden ones as witnessed."""
+        return causes(self.view(seat), name, self.moments.entries(self.line, name))

@@ -220,8 +220,9 @@ class LineFile:
 
     def close(self) -> None:
         """Let go of the file (and its lock)."""
+        descriptor, self._descriptor = self._descriptor, -1
         with contextlib.suppress(OSError):
-            os.close(self._descriptor)
+            os.close(descriptor)
 
 
 def read_bytes(path: Path) -> bytes:

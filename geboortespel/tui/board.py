@@ -107,7 +107,7 @@ def lights(voice: Voice, view: View, deltas: Deltas) -> list[Item]:
             continue
         counted = [a for a in aspects if a.id in required]
         green = sum(view.colour(a.id) == "groen" for a in counted)
-        score = Content.styled(f"{green}/{len(counted)} {voice.tr('green')}", "$zacht") if counted else None
+        score = Content.styled(f"{green}/{len(counted)} " + voice.tr("green"), "$zacht") if counted else None
         items.append(heading(voice.titles.perspective(perspective), score))
         items += [_light(voice, view, aspect.id, aspect.id in required, deltas) for aspect in aspects]
     counters = [c for c in scenario.counters if view.value(c) is not None]
@@ -124,7 +124,7 @@ def _light(voice: Voice, view: View, aspect_id: str, required: bool, deltas: Del
     name = voice.titles.aspect(aspect_id)
     left = Content.assemble((f"{mark} ", f"${colour}"), (name, "" if required else "$zacht"))
     level = view.level(aspect_id)
-    right = Content.assemble(changed(deltas.get(aspect_id, 0)), (f" {level:>3} ", "bold"))
+    right = Content.assemble(changed(deltas.get(aspect_id, 0)), (f" {level:>2} ", "bold"))
     right += Content.styled(f"{voice.tr(word):<6}", f"${colour}")
     need = voice.tr("must be green") if required else voice.tr("need not be green")
     bound = voice.tr("green from {green}, orange from {amber}").format(green=aspect.green, amber=aspect.amber)
@@ -144,7 +144,8 @@ def _counter(voice: Voice, view: View, counter: str, deltas: Deltas) -> Item:
 def people(voice: Voice, view: View, deltas: Deltas) -> list[Item]:
     """Everybody round the table: power, support or its band, heard concerns."""
     order = sorted(voice.board.actors, key=lambda actor: -voice.board.power[actor])
-    return [_person(voice, view, actor, deltas) for actor in order]
+    columns = Row(Content.styled(voice.tr("power"), "$zacht"), Content.styled(voice.tr("support"), "$zacht"))
+    return [Item("columns", columns, heading=True)] * bool(order) + [_person(voice, view, actor, deltas) for actor in order]
 
 
 def stance(voice: Voice, view: View, actor: str) -> Content:
@@ -161,14 +162,12 @@ def stance(voice: Voice, view: View, actor: str) -> Content:
 
 
 def _person(voice: Voice, view: View, actor: str, deltas: Deltas) -> Item:
-    tr, titles = voice.tr, voice.titles
+    titles = voice.titles
     heard = [titles.concern(concern).lower() for concern, _ in view.heard(actor)]
-    power = voice.board.power[actor]
-    left = Content.assemble((titles.actor(actor), "bold"), (f" {tr('power')} {power}", "$zacht"))
-    if heard:
-        left += Content.styled(f" · {', '.join(heard)}", "italic")
+    left = Content.assemble((f"{voice.board.power[actor]:>2} ", "$zacht"), (titles.actor(actor), "bold"))
+    below = Content.styled(", ".join(heard), "italic")
     right = changed(deltas.get(f"steun.{actor}", 0)) + Content(" ") + stance(voice, view, actor)
-    return Item(f"steun.{actor}", Row(left, right), person_about(voice, view, actor))
+    return Item(f"steun.{actor}", Row(left, right, below, hang=3, wrap=True), person_about(voice, view, actor))
 
 
 def person_about(voice: Voice, view: View, actor: str) -> Content:
@@ -177,7 +176,8 @@ def person_about(voice: Voice, view: View, actor: str) -> Content:
     heard = [titles.concern(concern).lower() for concern, _ in view.heard(actor)]
     usual = [titles.concern(concern).lower() for concern in view.usual(actor)]
     listens = [titles.actor(other) for other in voice.board.scenario.actors[actor].listens_to]
-    parts = [Content.assemble((titles.actor(actor), "bold"), ". ", said(voice.board.actor_text(actor)))]
+    power = tr("power {n}").format(n=voice.board.power[actor])
+    parts = [Content.assemble((titles.actor(actor), "bold"), f", {power}. ", said(voice.board.actor_text(actor)))]
     parts.append(Content(tr("Support: {support}.").format(support=voice.support(actor, view))))
     if heard:
         parts.append(Content(tr("Heard: {concerns}.").format(concerns=", ".join(heard))))
@@ -202,11 +202,14 @@ def thresholds(voice: Voice, view: View, deltas: Deltas) -> list[Item]:
         moves = dict.fromkeys(voice.titles.move(route.move) for route in threshold.routes.values())
         ways = voice.tr("Ways over it: {moves}.").format(moves=", ".join(moves)) if moves else ""
         about = Content.assemble((name, "bold"), ". ", said(threshold.text), f" {ways}")
-        items.append(Item(f"weerstand.{threshold_id}", Row(Content(name), right), about))
+        items.append(Item(f"weerstand.{threshold_id}", Row(Content(name), right, hang=2, wrap=True), about))
     for threshold_id in view.cleared:
         name = voice.titles.threshold(threshold_id)
         row = Row(Content.styled(name, "$zacht strike"), Content.styled(voice.tr("gone"), "$zacht"))
         items.append(Item(f"weerstand.{threshold_id}", row, said(scenario.thresholds[threshold_id].gone)))
+    if not items:
+        row = Row(Content.styled(voice.tr("Nothing in sight yet."), "$zacht"))
+        items.append(Item("none", row, heading=True))
     return items
 
 
@@ -223,7 +226,7 @@ def stamina(voice: Voice, view: View, seat: str) -> Content:
     most = max(time, believer.time)
     return Content.assemble(
         (voice.titles.seat(seat), "bold"),
-        f"  {voice.tr('time')} {points(time, most)}  {voice.tr('energy')} {energy}",
+        "  " + voice.tr("time {time}  energy {energy}").format(time=points(time, most), energy=energy),
     )
 
 

@@ -104,7 +104,6 @@ class Course:
             screen.app.push_screen(EndingScreen(session, screen.voice, screen.story, screen.people))
             return
         await self._hand_over(seat)
-        self._hint()
 
     async def _hand_over(self, before: str) -> None:
         screen = self.screen
@@ -235,17 +234,17 @@ class Course:
         scenario = self._session.board.scenario
         self.screen.app.push_screen(Page(one_line(scenario.title), assignment(scenario)))
 
-    def _hint(self) -> None:
-        """A first-time tip, once each, unless switched off."""
+    def hint(self, view: View) -> Content:
+        """A first-time tip that fits now, once each, unless switched off."""
         screen = self.screen
-        view = self._session.view(screen.seat or None)
-        if not screen.table.settings.hints:
-            return
+        if not screen.table.settings.hints or view.waiting != "zet":
+            return Content("")
         for i, hint in enumerate(self._session.board.scenario.hints):
             if i not in self._hinted and hint.text and view.holds(hint.when):
                 self._hinted.add(i)
-                screen.notify(one_line(hint.text), title=screen.tr("Tip"), timeout=12, markup=False)
-                return
+                said = screen.tr("Tip: {text}").format(text=one_line(hint.text))
+                return Content.styled(said, "italic $zacht")
+        return Content("")
 
 
 def _parts(notes: Sequence[Note]) -> list[list[Note]]:

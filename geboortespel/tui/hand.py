@@ -100,12 +100,12 @@ class Hand:
 
     def _last_row(self, path: Sequence[str], items: list[Item], actions: dict[str, Action]) -> None:
         if path:
-            items.append(Item(BACK, Row(Content.styled(f"   ← {self.tr('back')}", "$zacht"))))
+            items.append(Item(BACK, Row(Content.styled("   ← " + self.tr("back"), "$zacht"))))
         elif self.passing is not None:
             items.append(
                 Item(
                     PASS,
-                    Row(Content.styled(f"   {self.tr('Done for this round')}", "$accent-tekst")),
+                    Row(Content.styled("   " + self.tr("Done for this round"), "$accent-tekst")),
                     Content(self.tr("This role does nothing more this round.")),
                 )
             )

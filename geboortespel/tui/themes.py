@@ -58,17 +58,17 @@ COLOURS: dict[str, dict[str, str]] = {
     "licht": {
         "inkt": "#2b2620", "zacht": "#655c50", "papier": "#fbf7ef", "vlak": "#f2eadb", "rand": "#b9a98e",
         "accent": "#1d5f5a", "warm": "#8a3f22", "groen": "#24662b", "oranje": "#7d4f00", "rood": "#a1241c",
-        "cursor": "#1d5f5a", "cursor-tekst": "#ffffff",
+        "cursor": "#d3e4de", "cursor-tekst": "#14211f",
     },
     "donker": {
         "inkt": "#efe8da", "zacht": "#b3a897", "papier": "#191714", "vlak": "#24211c", "rand": "#5f574b",
         "accent": "#86cbc2", "warm": "#eaa07f", "groen": "#93d485", "oranje": "#eabb5c", "rood": "#f59a8a",
-        "cursor": "#86cbc2", "cursor-tekst": "#14211f",
+        "cursor": "#254541", "cursor-tekst": "#ffffff",
     },
     "contrast": {
         "inkt": "#ffffff", "zacht": "#e2e2e2", "papier": "#000000", "vlak": "#000000", "rand": "#ffffff",
         "accent": "#8fefff", "warm": "#ffd0a8", "groen": "#7dff7d", "oranje": "#ffdf6b", "rood": "#ffb0a8",
-        "cursor": "#ffff66", "cursor-tekst": "#000000",
+        "cursor": "#1c1c66", "cursor-tekst": "#ffffff",
     },
 }  # fmt: skip
 

@@ -15,8 +15,8 @@ from tests.scenario.texts import FULL, FULL_BASE, KLEIN, MINIMAL
 SEEDS = [KLEIN.read_text(), FULL.read_text(), FULL_BASE.read_text(), MINIMAL]
 PIECES = [
     "'", '"', ": ", ":", "- ", "{", "}", "[", "]", ",", "#", "&a ", "*a ", "!x ", "|\n", ">\n", "\n", "\t", "  ", "==",
-    "doel", ".ik", "steun.", "weg: ja", "id: ", "als: ", "+", "=", "ja", "010", "–", "%", "@", "\x00", "é", "\ufeff", "(",
-    ")", " en ", " of ", "niet ", "aantal(", "gebruikt: basis\n", "<<: ", "? ", "---\n", "...\n",
+    "doel", ".ik", "steun.", "weg: ja", "id: ", "als: ", "+", "=", "ja", "010", "–", "%", "@", "\x00", "é", "\ufeff",
+    "(", ")", " en ", " of ", "niet ", "aantal(", "gebruikt: basis\n", "<<: ", "? ", "---\n", "...\n",
 ]  # fmt: skip
 quiet = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]

@@ -60,7 +60,7 @@ class BriefingScreen(Whole[None]):
 
     def _show(self) -> None:
         tr, believers = self.tr, self._scenario.believers
-        items = [Item("begin", Row(Content.styled(f"▶ {tr('Begin the game')}", "bold $accent-tekst")))]
+        items = [Item("begin", Row(Content.styled("▶ " + tr("Begin the game"), "bold $accent-tekst")))]
         if len(believers) > 1:
             number = tr.many("{n} person", "{n} people", self.people.count)
             items.append(Item("people", Row(Content(tr("With how many are you?")), _choice(number))))
@@ -69,7 +69,7 @@ class BriefingScreen(Whole[None]):
             person = self.people.share.get(seat, 0)
             who = tr("player {n}").format(n=person) if person else tr("computer")
             title = one_line(believer.title) or seat
-            later = "" if believer.present else f" {tr('(joins later)')}"
+            later = "" if believer.present else " " + tr("(joins later)")
             left = Content.assemble((title, "bold"), (later, "$zacht"))
             items.append(Item(f"role:{seat}", Row(left, _choice(who), wrap=True)))
             about = " ".join(safe(believer.text).split())

@@ -65,18 +65,13 @@ class EndingScreen(Whole[None]):
             said += [Content(line) for line in safe(outcome.text).strip().split("\n")]
         lights = board.summary(self.voice, view)
         if lights:
-            said += [
-                Content(""),
-                Content.styled(tr("The three perspectives, of what had to be green:"), "$zacht"),
-                lights,
-            ]
+            meant = tr("The three perspectives, of what had to be green:") if self.voice.board.aspects else ""
+            said += [Content(""), *([Content.styled(meant, "$zacht")] if meant else []), lights]
         score = apgar(self.voice, view)
         if score:
             said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
-        said += [
-            Content(""),
-            Content.styled(tr("How it went: the log tells (l). Every number can be asked about (w)."), "$zacht"),
-        ]
+        closing = tr("How it went: the log tells (l). Every number can be asked about (w).")
+        said += [Content(""), Content.styled(closing, "$zacht")]
         return said
 
     @staticmethod

@@ -51,7 +51,7 @@ class MenuScreen(Whole[None]):
     def _say(self) -> None:
         tr = self.tr
         self.query_one("#name", Static).update(Content.styled("G E B O O R T E S P E L", "bold $primary"))
-        self.query_one("#motto", Static).update(tr("How an alliance is born: project, people, organisation."))
+        self.query_one("#motto", Static).update(tr("How an alliance is born"))
         rows = self.query_one(Rows)
         rows.fill([Item(key, Row(Content(tr(label))), Content(tr(about))) for key, label, about in CHOICES])
         bar = self.query_one("KeyBar")

@@ -60,6 +60,7 @@ class TableScreen(Whole[None]):
         self.deltas: dict[str, int] = {}
         self.hand: Hand | None = None
         self.step: Step | None = None
+        self.tip = Content("")
         self.course = Course(self)
 
     # -- building ----------------------------------------------------------------------------------------------------
@@ -120,7 +121,7 @@ class TableScreen(Whole[None]):
         self.query_one("#people", Rows).fill(board.people(voice, view, deltas))
         self.query_one("#thresholds", Rows).fill(board.thresholds(voice, view, deltas))
         self.query_one("#story", Words).show(self.story.latest(), end=True)
-        self.hand = Hand(voice, view, self.seat)
+        self.hand, self.tip = Hand(voice, view, self.seat), self.course.hint(view)
         self.refresh_hand()
 
     def refresh_hand(self, *, keep: bool = False) -> None:
@@ -134,7 +135,7 @@ class TableScreen(Whole[None]):
             who = self.tr("Player {n}").format(n=self.people.of(self.seat))
             turn = Content.assemble((f"{who} · ", "bold $warm"), turn)
         self._line("#turn", turn)
-        self._line("#introduction", self.hand.introduction())
+        self._line("#introduction", self.hand.introduction() or self.tip)
         self.query_one("#hand", Rows).fill(self.step.items, keep=keep)
         self.query_one(KeyBar).refresh()
 

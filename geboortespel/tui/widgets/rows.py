@@ -15,10 +15,16 @@ from textual.widgets.option_list import Option
 
 
 class Row(Visual):
-    """`left` fills the width, `right` keeps its own. Too long a `left` wraps (`wrap`) or ends in an ellipsis."""
+    """`left` fills the width, `right` keeps its own. Too long a `left` wraps (`wrap`) or ends in an ellipsis.
 
-    def __init__(self, left: Content, right: Content | None = None, *, hang: int = 0, wrap: bool = False) -> None:
-        self.left, self.right = left, right or Content("")
+    `below` comes under them on lines of its own; those and wrapped lines are indented by `hang`.
+    """
+
+    def __init__(
+        self, left: Content, right: Content | None = None, below: Content | None = None,
+        *, hang: int = 0, wrap: bool = False,
+    ) -> None:  # fmt: skip
+        self.left, self.right, self.below = left, right or Content(""), below or Content("")
         self.hang, self.wrap = hang, wrap
         self._made: tuple[int, list[Content]] = (-1, [])
 
@@ -45,6 +51,9 @@ class Row(Visual):
             first, rest = wrapped[0], [Content(" " * self.hang) + line for line in wrapped[1:]]
         if beside:
             first = first.pad_right(max(0, room - first.cell_length) + 1) + self.right
+        if self.below:
+            under = self.below.wrap(max(1, width - self.hang))
+            rest += [Content(" " * self.hang) + line.rstrip() for line in under]
         return [first, *rest]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
