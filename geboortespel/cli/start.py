@@ -67,9 +67,9 @@ def menu(terminal: Terminal, wanted: Wanted) -> None:
 
     from geboortespel.cli.listing import entries
     from geboortespel.lines.menu import Menu
-    from geboortespel.session.replay import saved_games
+    from geboortespel.session.saved import saved_games
 
-    saved = [(f"{game.title} ({game.path.name})", game.path) for game in saved_games()]
+    saved = [(f"{game.title} ({game.path.name})", game.path) for game in saved_games() if not game.finished]
     chosen = Menu(terminal, saved, entries).ask()
     if isinstance(chosen, Path):
         play(terminal, evolve(wanted, journal=chosen, seed=None))

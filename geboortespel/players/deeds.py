@@ -9,7 +9,7 @@ from attrs import field, frozen
 from geboortespel.engine.actions import Action
 from geboortespel.engine.board import Board
 from geboortespel.engine.lens import Question
-from geboortespel.scenario.expr import Boolean, Change, Effect, Open
+from geboortespel.scenario.expr import Boolean, Change, Effect, Open, names_in
 from geboortespel.scenario.model import Consequence, Move, Option
 
 Touch = tuple[str, bool, int]
@@ -50,7 +50,13 @@ class Deeds:
         return self._numbers[question]
 
     def condition(self, node: Boolean | None, action: Action) -> int:
-        return -1 if node is None else self.ask((node, action.seat, action.target))
+        """The number of a condition, -1 for none; seat and target only where the condition speaks of them."""
+        if node is None:
+            return -1
+        names = tuple(names_in(node))
+        seat = action.seat if any(".ik" in name for name in names) else ""
+        target = action.target if any(".doel" in name for name in names) else ""
+        return self.ask((node, seat, target))
 
     def of(self, action: Action) -> Deed | None:
         """The deed behind a move or a choice; None for passing, gates, and telling an argument (see `talk`)."""

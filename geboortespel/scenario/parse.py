@@ -12,6 +12,7 @@ from typing import Any
 from geboortespel.scenario import traps
 from geboortespel.scenario.diagnostics import Faults
 from geboortespel.scenario.nodes import Map, Node, Scalar, Seq, Source
+from geboortespel.scenario.notation import syntax
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 64
@@ -50,6 +51,7 @@ class _Tree:
         self.nodes = 0
 
     def take(self, events: Iterator[Any]) -> None:
+        """Build from all events; stops at a second document."""
         for event in events:
             kind = event.__class__.__name__
             if kind == "ScalarEvent":
@@ -183,7 +185,7 @@ def _parse_text(source: Source, text: str, first_line: int, faults: Faults) -> t
     try:
         tree.take(_events(text))
     except YAMLError as error:
-        traps.syntax(faults, source, error, first_line)
+        syntax(faults, source, error, first_line)
         return tree.root, False
     return tree.root, True
 

@@ -102,7 +102,9 @@ def _is_beginning(body: Body) -> bool:
 
 def _is_line(body: Body, n: int) -> bool:
     kind, parent = body.get("soort"), body.get("ouder")
-    if type(kind) is not str or type(parent) is not int or not 0 <= parent < n or not isinstance(body.get("stand"), str):
+    if not isinstance(kind, str) or not isinstance(body.get("stand"), str):
+        return False
+    if type(parent) is not int or not 0 <= parent < n:
         return False
     if kind in ACTIONS:
         done = body.get("actie")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.css.styles import RulesMap
 from textual.strip import Strip
@@ -42,19 +43,34 @@ class Row(Visual):
     def _lines(self, width: int) -> list[Content]:
         beside = self.right.cell_length
         room = max(1, width - beside - (1 if beside else 0))
-        if not self.wrap:
-            first, rest = self.left.truncate(room, ellipsis=True), []
-        elif self.left.cell_length <= room:
-            first, rest = self.left, []
-        else:
-            wrapped = [line.rstrip() for line in self.left.wrap(max(1, room - self.hang))] or [Content("")]
-            first, rest = wrapped[0], [Content(" " * self.hang) + line for line in wrapped[1:]]
+        lines = [self.left]
+        if self.left.cell_length > room:
+            lines = self._wrapped(width, room) if self.wrap else [self.left.truncate(room, ellipsis=True)]
         if beside:
-            first = first.pad_right(max(0, room - first.cell_length) + 1) + self.right
-        if self.below:
-            under = self.below.wrap(max(1, width - self.hang))
-            rest += [Content(" " * self.hang) + line.rstrip() for line in under]
-        return [first, *rest]
+            lines = self._with_right(lines, room)
+        return lines + (self._indented(self.below, width) if self.below else [])
+
+    def _wrapped(self, width: int, room: int) -> list[Content]:
+        """`left` over several lines: the first leaves room for `right`, unless its words are too long for that."""
+        first = _word_break(self.left.plain, room)
+        if first < room // 2:
+            first = _word_break(self.left.plain, width) or width
+        rest = self.left[first:]
+        spaces = len(rest.plain) - len(rest.plain.lstrip())
+        return [self.left[:first].rstrip(), *self._indented(rest[spaces:], width)]
+
+    def _with_right(self, lines: list[Content], room: int) -> list[Content]:
+        """`right` at the end of the first line, or right-aligned under it when it does not fit there."""
+        if lines[0].cell_length <= room:
+            return [lines[0].pad_right(room - lines[0].cell_length + 1) + self.right, *lines[1:]]
+        if len(lines) > 1 and lines[-1].cell_length <= room:
+            return [*lines[:-1], lines[-1].pad_right(room - lines[-1].cell_length + 1) + self.right]
+        return [*lines, Content(" " * (room + 1)) + self.right]
+
+    def _indented(self, content: Content, width: int) -> list[Content]:
+        if not content:
+            return []
+        return [Content(" " * self.hang) + line.rstrip() for line in content.wrap(max(1, width - self.hang))]
 
     def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
         whole = Content("\n").join(self.lines(width))
@@ -65,6 +81,14 @@ class Row(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         return len(self.lines(width))
+
+
+def _word_break(text: str, width: int) -> int:
+    """Where `text` can be broken so that what is before it fits in `width` cells; 0 when its first word does not."""
+    if cell_len(text) <= width:
+        return len(text)
+    cut = max(i for i in range(len(text) + 1) if cell_len(text[:i]) <= width)
+    return cut if text[cut] == " " else max(0, text.rfind(" ", 0, cut))
 
 
 @dataclass
