@@ -6,7 +6,7 @@ what is short, and costs what it takes away past what is to spare.
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from geboortespel.players.chart import Chart, Touch, Work
@@ -85,47 +85,45 @@ class Pricing:
             terms.append(f"({each!r}*min({inner}, a[{resistance}]) if a[{standing}] == 1 else 0.)")
         return terms
 
-    def expression(self, work: Work) -> str:
-        """Worth of the effects of a work, energy paid; '' when it touches nothing that counts."""
-        terms = [self._sum(work.sure)] if work.sure else []
+    def terms(self, work: Work) -> list[str]:
+        """What is summed for the worth of a work, energy paid; none when it touches nothing that counts."""
+        terms = [self._touch(touch) for touch in work.sure]
         terms += [f"(({self._sum(touches)}) if a[{question}] else 0.)" for question, touches in work.maybe]
         terms += self._routes(work)
         seat = self.chart.seat_of[work.index]
         energy = self.chart.by_name.get(f"energie.{seat}")
         if work.energy and energy is not None:
             terms.append(f"-{work.energy}*w[{energy}]")
-        return " + ".join(terms)
+        if work.opens or work.verb in AIMED:
+            terms.append(f"extra.get({work.index}, 0.)")
+        return terms
 
     def price(self, index: int) -> Price | None:
         """The worth of one action as a function; None when it touches nothing that counts."""
         if index not in self._prices:
             work = self.chart.works[index]
-            text = self.expression(work) if work is not None else ""
-            self._prices[index] = eval(f"lambda a, w, l, s: {text}") if text else None
+            terms = [term for term in self.terms(work) if not term.startswith("extra")] if work is not None else []
+            self._prices[index] = eval(f"lambda a, w, l, s: {' + '.join(terms)}") if terms else None
         return self._prices[index]
-
-    def _unpacked(self, text: str) -> str:
-        """The same function with its lists taken apart first: reading a name is quicker than reading a place."""
-        head, _, body = text.partition("\n")
-        if not self.chart.aims:
-            return text
-        heads = [f"    {', '.join(f'{x}{i}' for i in range(len(self.chart.aims)))}, = {x}" for x in "wls"]
-        return "\n".join([head, *heads, re.sub(r"\b([wls])\[(\d+)\]", r"\1\2", body)])
 
     def finder(self, seat: str) -> Finder:
         """The seat's best move but talking among `mine`, per point of time, when worth more than `most`; -1 for none."""
         if seat not in self._finders:
-            lines = ["def find(a, w, l, s, mine, extra, most):", "    best = -1"]
-            for work in self.chart.works:
-                if work is None or self.chart.seat_of[work.index] != seat or work.verb in TALKS or work.kind != "zet":
-                    continue
-                text = self.expression(work)
-                if work.opens or work.verb in AIMED:
-                    text = f"{text or '0.'} + extra.get({work.index}, 0.)"
-                if text:
-                    lines += [f"    if {work.index} in mine:", f"        v = ({text})/{max(work.time, 1)}"]
-                    lines += ["        if v > most:", f"            best, most = {work.index}, v"]
             scope: dict[str, Finder] = {}
-            exec(self._unpacked("\n".join([*lines, "    return best, most"])), scope)
+            exec(self._finder(seat), scope)
             self._finders[seat] = scope["find"]
         return self._finders[seat]
+
+    def _finder(self, seat: str) -> str:
+        works = [w for w in self.chart.works if w is not None and self.chart.seat_of[w.index] == seat]
+        priced = [(work, self.terms(work)) for work in works if work.verb not in TALKS and work.kind == "zet"]
+        count = Counter(term for _, terms in priced for term in terms)
+        shared = {term: f"t{i}" for i, term in enumerate(term for term, times in count.items() if times > 2)}
+        lines = ["def find(a, w, l, s, mine, extra, most):", "    best = -1"]
+        lines += [f"    {name} = {term}" for term, name in shared.items()]
+        for work, terms in priced:
+            if terms:
+                text = " + ".join(shared.get(term, term) for term in terms)
+                lines += [f"    if {work.index} in mine:", f"        v = ({text})/{max(work.time, 1)}"]
+                lines += ["        if v > most:", f"            best, most = {work.index}, v"]
+        return "\n".join([*lines, "    return best, most"])

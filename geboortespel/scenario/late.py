@@ -54,3 +54,8 @@ class Late:
     place: Place
     cls: str = ""
     key: Scalar | None = None
+
+
+def put(thing: Any, attr: str, value: Any) -> None:
+    """Fill an attribute that was left open while building; the objects are frozen from here on."""
+    object.__setattr__(thing, attr, value)

@@ -9,6 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 FILE = "scenario.yaml"
+BASE = "basis.yaml"
 
 
 class NotFound(LookupError):
@@ -40,12 +41,19 @@ class Library:
         self.roots = _roots() if roots is None else tuple(roots)
 
     def shipped(self) -> list[Entry]:
-        """Every scenario in the roots, base sets included, by id."""
+        """Every scenario in the roots, by id."""
+        return self._every(FILE)
+
+    def bases(self) -> list[Entry]:
+        """Every base set in the roots, by id."""
+        return self._every(BASE)
+
+    def _every(self, file: str) -> list[Entry]:
         found: dict[str, Entry] = {}
         for root in self.roots:
             for folder in sorted(root.iterdir()) if root.is_dir() else ():
-                if (folder / FILE).is_file():
-                    found.setdefault(folder.name, Entry(folder.name, folder / FILE))
+                if (folder / file).is_file():
+                    found.setdefault(folder.name, Entry(folder.name, folder / file))
         return [found[name] for name in sorted(found)]
 
     def find(self, name: str) -> Path:
@@ -67,6 +75,6 @@ class Library:
         if beside.is_file() and beside.resolve().parent == folder.resolve():
             return beside
         for root in self.roots:
-            if (root / name / FILE).is_file():
-                return root / name / FILE
+            if (root / name / BASE).is_file():
+                return root / name / BASE
         return None

@@ -102,3 +102,29 @@ def from_plain(tree: Plain, source: Source) -> Node:
     if isinstance(tree, list):
         return Seq(source, 1, 1, [from_plain(item, source) for item in tree])
     return Scalar(source, 1, 1, tree)
+
+
+def position(node: Scalar, at: int) -> tuple[int, int]:
+    """Line and column of an offset in a scalar's text; the scalar's own when it does not stand there literally."""
+    text = node.value or ""
+    shift = 1 if node.style in ("'", '"') else 0
+    line = node.source.line(node.line)
+    start = node.column - 1 + shift
+    if node.style in ("", "'", '"') and line[start : start + len(text)] == text:
+        return node.line, node.column + shift + at
+    return _folded(node, text, at) if node.style == "" else (node.line, node.column)
+
+
+def _folded(node: Scalar, text: str, at: int) -> tuple[int, int]:
+    """An offset in a plain scalar that runs over several lines."""
+    seen = 0
+    for number_ in range(node.line, node.line + 50):
+        line = node.source.line(number_)
+        indent = node.column - 1 if number_ == node.line else len(line) - len(line.lstrip())
+        piece = line[indent:].rstrip()
+        if not text[seen:].startswith(piece):
+            break
+        if at <= seen + len(piece):
+            return number_, indent + at - seen + 1
+        seen += len(piece) + 1
+    return node.line, node.column

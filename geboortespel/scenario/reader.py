@@ -85,7 +85,7 @@ class _Reader:
             return None
         found = self.library.base(name, path.parent)
         if found is None:
-            known = [entry.id for entry in self.library.shipped()]
+            known = [entry.id for entry in self.library.bases()]
             self.faults.at("G050", node, id=name, **suggest(name, known))
             self.whole = False
             return None
@@ -105,6 +105,7 @@ class _Reader:
         return None if self.faults.fatal else scenario
 
     def reading(self, root: Map | None, left_out: set[str]) -> Reading:
+        """What comes of a merged tree; None when there is none."""
         scenario = None
         try:
             scenario = self.build(root, left_out) if root is not None else None

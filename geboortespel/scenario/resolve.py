@@ -6,35 +6,28 @@ goes. What goes may be named elsewhere, so this is repeated until nothing more g
 
 from __future__ import annotations
 
-from typing import Any
-
 from attrs import evolve
 
+from geboortespel.scenario.aim import aim_of
 from geboortespel.scenario.conditions import condition, number
-from geboortespel.scenario.course import ally_names, route_names
 from geboortespel.scenario.diagnostics import Faults
 from geboortespel.scenario.effects import Effector, cost
 from geboortespel.scenario.kinds import Cond, Cost, Effects, ListOf, Number, Ref
-from geboortespel.scenario.late import Late, Place, Unit
-from geboortespel.scenario.model import Actor, Believer, Move, Scenario
-from geboortespel.scenario.nodes import Node, Scalar, Seq
+from geboortespel.scenario.late import Late, Place, Unit, put
+from geboortespel.scenario.model import Actor, Believer, Scenario
+from geboortespel.scenario.nodes import Node, Scalar, Seq, position
+from geboortespel.scenario.refs import References
 from geboortespel.scenario.scalars import suggest
-from geboortespel.scenario.scope import Absent, Aim, Names, Scope, Wrong, Wrongs
+from geboortespel.scenario.scope import Absent, Names, Scope, Wrong, Wrongs
 from geboortespel.scenario.traps import wrong_shape
 
 MAX_RULE = 2000
 """Longest condition, in characters."""
 ROLE = Ref("rol")
 RULES = (Cond, Number, Effects, Cost)
-ACTOR_VERBS = ("luisteren", "overtuigen", "netwerk", "medestander")
 
 
-def put(thing: Any, attr: str, value: Any) -> None:
-    """Fill an attribute that was left open while building; the objects are frozen from here on."""
-    object.__setattr__(thing, attr, value)
-
-
-class Resolver:
+class Resolver(References):
     """Resolves late work. `left_out`: ids that the scenario dropped with `weg: ja` ('*': anything unknown)."""
 
     def __init__(self, scenario: Scenario, units: list[Unit], faults: Faults, left_out: set[str]) -> None:
@@ -142,40 +135,9 @@ class Resolver:
         where = (place.owner, place.owner_id, lenient)
         found = self._scopes.get(where)
         if found is None:
-            found = Scope(self.names, self._aim(place), lenient=lenient, left_out=frozenset(self.left_out))
+            found = Scope(self.names, aim_of(self.names, place), lenient=lenient, left_out=frozenset(self.left_out))
             self._scopes[where] = found
         return found
-
-    def _aim(self, place: Place) -> Aim:
-        scenario, seats = self.names.scenario, self.names.seats
-        match place.owner:
-            case "zet":
-                move = scenario.moves.get(place.owner_id)
-                return self._move_aim(move) if move else Aim()
-            case "adviseur":
-                return Aim(tuple(scenario.advisers), seats, "adviseur")
-            case "argument":
-                return Aim(tuple(scenario.actors), seats, "actor")
-            case "keuze":
-                return Aim((), seats)
-        return Aim()
-
-    def _move_aim(self, move: Move) -> Aim:
-        scenario, seats = self.names.scenario, self.names.seats
-        if move.who:
-            seats = tuple(seat for seat in seats if seat in move.who) or seats
-        if move.verb == "medestander":
-            return Aim(tuple(b.was for b in scenario.believers.values() if b.was), seats, "actor")
-        if move.verb in ACTOR_VERBS or (move.target == "actor" and move.verb == "gewoon"):
-            return Aim(tuple(scenario.actors), seats, "actor")
-        if move.verb == "onderbouwen":
-            return Aim(tuple(scenario.arguments), seats, "argument")
-        if move.verb == "adviseur":
-            return Aim(tuple(scenario.advisers), seats, "adviseur")
-        if move.verb == "doorgronden":
-            seen = [a.id for a in scenario.aspects.values() if a.fact is not None or a.insight is not None]
-            return Aim(tuple(seen), seats, "aspect")
-        return Aim((), seats)
 
     # -- rules ---------------------------------------------------------------------------------------------------
 
@@ -209,67 +171,6 @@ class Resolver:
         params = wrong.params
         return suggest(params.get("id") or params.get("word") or params.get("name", ""), wrong.near)
 
-    # -- references ----------------------------------------------------------------------------------------------
-
-    def _ref(self, node: Node, what: str, scope: Scope, move: str = "") -> str | None:
-        """The id of a declared thing; None after noting a fault. Raises Absent."""
-        if not isinstance(node, Scalar):
-            wrong_shape(self.faults, "G026", node)
-            return None
-        if node.cut:
-            return None
-        name = node.value or ""
-        known = self._ids(what, move)
-        if name in known:
-            return name
-        if what in ("actor", "ally") and name in scope.names.alias:
-            return scope.names.alias[name]
-        if scope.absent(what, name):
-            raise Absent
-        self.faults.at("G012", node, what=what, id=name, **suggest(name, known))
-        return None
-
-    def _ids(self, what: str, move: str) -> list[str]:
-        """What may be named; `move` is the move of a route."""
-        if what == "option":
-            return route_names(self.names.scenario, move)
-        if what == "ally":
-            return ally_names(self.names.scenario)
-        return list(self.names.ids(what))
-
-    def _refs(self, late: Late, what: str, scope: Scope) -> None:
-        nodes = late.node.items if isinstance(late.node, Seq) else [late.node]
-        out, missing = [], False
-        for node in nodes:
-            try:
-                found = self._ref(node, what, scope)
-            except Absent:
-                missing = True
-                continue
-            if found is not None:
-                out.append(found)
-        put(late.thing, late.attr, tuple(dict.fromkeys(out)))
-        if missing and not out and late.place.unit is not None and what in ("actor", "believer"):
-            raise Absent
-
-    def _key(self, late: Late, what: str, scope: Scope) -> None:
-        """A key of a map that names a declared thing (`zorg.hoofdprijs` counts by its last part)."""
-        name = late.attr.partition(".")[2] or late.attr
-        known = list(scope.names.ids(what))
-        if name in known:
-            return
-        if what == "actor" and name in scope.names.alias and late.attr in late.thing:
-            values = {scope.names.alias[k] if k == name else k: v for k, v in late.thing.items()}
-            late.thing.clear()
-            late.thing.update(values)
-            return
-        if scope.absent(what, name):
-            late.thing.pop(late.attr, None)
-            return
-        assert late.key is not None
-        column = late.key.column + (len(late.attr) - len(name) if not late.key.quoted else 0)
-        self.faults.add("G012", late.key.source, late.key.line, column, what=what, id=name, **suggest(name, known))
-
 
 def with_people(scenario: Scenario) -> Scenario:
     """A base set with somebody in every role, so that all its rules can be checked."""
@@ -278,29 +179,3 @@ def with_people(scenario: Scenario) -> Scenario:
         actors={role: Actor(id=role, role=role) for role in scenario.roles},
         believers={role: Believer(id=role, was=role) for role in scenario.roles},
     )
-
-
-def position(node: Scalar, at: int) -> tuple[int, int]:
-    """Line and column of an offset in a scalar's text; the scalar's own when it does not stand there literally."""
-    text = node.value or ""
-    shift = 1 if node.style in ("'", '"') else 0
-    line = node.source.line(node.line)
-    start = node.column - 1 + shift
-    if node.style in ("", "'", '"') and line[start : start + len(text)] == text:
-        return node.line, node.column + shift + at
-    return _folded(node, text, at) if node.style == "" else (node.line, node.column)
-
-
-def _folded(node: Scalar, text: str, at: int) -> tuple[int, int]:
-    """An offset in a plain scalar that runs over several lines."""
-    seen = 0
-    for number_ in range(node.line, node.line + 50):
-        line = node.source.line(number_)
-        indent = node.column - 1 if number_ == node.line else len(line) - len(line.lstrip())
-        piece = line[indent:].rstrip()
-        if not text[seen:].startswith(piece):
-            break
-        if at <= seen + len(piece):
-            return number_, indent + at - seen + 1
-        seen += len(piece) + 1
-    return node.line, node.column

@@ -18,6 +18,8 @@ _SIGNS = {"≤": "<=", "≥": ">=", "≠": "!="}
 
 @frozen
 class Token:
+    """A piece of a condition. `at`: its offset; kind: word, number, op, punct or end."""
+
     kind: str
     text: str
     at: int

@@ -44,11 +44,13 @@ def test_odd_names(library: Library, name: str) -> None:
 
 def test_a_base_set_is_looked_for_beside_the_scenario_first(library: Library, tmp_path: Path) -> None:
     beside = tmp_path / "dijk" / "brug.yaml"
-    assert library.base("brug", beside.parent) == tmp_path / "brug" / "scenario.yaml"
+    (tmp_path / "brug" / "basis.yaml").write_text("formaat: 1\n")
+    assert library.base("brug", beside.parent) == tmp_path / "brug" / "basis.yaml"
     beside.write_text("formaat: 1\n")
     assert library.base("brug", beside.parent) == beside
     assert library.base("niets", beside.parent) is None
 
 
 def test_the_checkout_has_the_shipped_ones() -> None:
-    assert "standaard" in [entry.id for entry in Library().shipped()]
+    assert "eerste-dijk" in [entry.id for entry in Library().shipped()]
+    assert [entry.id for entry in Library().bases()] == ["standaard"]
