@@ -8,7 +8,7 @@ threshold by its public start. So an answer can never depend on what a view hold
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from geboortespel.engine.ir import overwork, round_half_away, scaled, source
@@ -59,11 +59,26 @@ class Lens:
         width = rules.scenario.rules.band
         middle = tuple(min(100, at // width * width - 100 + width // 2) for at in range(201))
         scope = {"scaled": scaled, "overwork": overwork, "rounded": round_half_away, "middle": middle}
-        run: Callable[[Sequence[int]], tuple[int, ...]] = eval(f"lambda s: ({''.join(f'{p}, ' for p in parts)})", scope)
+        run: Callable[[Sequence[int]], tuple[int, ...]] = eval(f"lambda s: ({''.join(_runs(parts))})", scope)
         self._run = run
 
     def __call__(self, view: View) -> tuple[int, ...]:
         return self._run(view._s)
+
+
+def _runs(parts: Iterable[str]) -> Iterator[str]:
+    """The parts of a tuple, with slots that stand side by side read as one slice."""
+    run: list[int] = []
+    for part in [*parts, ""]:
+        slot = _SLOT.fullmatch(part)
+        if slot and (not run or int(slot[1]) == run[-1] + 1):
+            run.append(int(slot[1]))
+            continue
+        if run:
+            yield f"s[{run[0]}], " if len(run) == 1 else f"*s[{run[0]}:{run[-1] + 1}], "
+        run = [int(slot[1])] if slot else []
+        if part and not slot:
+            yield f"{part}, "
 
 
 def _source(rules: Rules, question: Question) -> str:

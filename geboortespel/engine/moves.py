@@ -14,6 +14,7 @@ from geboortespel.engine.actions import Action, Refusal
 from geboortespel.engine.ir import TRUE, Node
 from geboortespel.engine.layout import CHOICE, GATE, MOVES, PENDING, PHASE_END, STAGE, objects_of
 from geboortespel.engine.lower import Lowering
+from geboortespel.scenario.expr import names_in
 from geboortespel.scenario.model import Event, Move, Option, Scenario
 from geboortespel.scenario.names import rounds, seats
 
@@ -211,6 +212,9 @@ class MoveTable:
 
 
 def _names_actor(option: Option) -> bool:
-    """Whether the option's effects speak of the one who chooses (`.ik`)."""
+    """Whether the option's rules speak of the one who chooses (`.ik`)."""
     effects = [*option.effects, *(e for item in option.consequences for e in item.effects)]
-    return any(getattr(effect, "name", "").endswith(".ik") for effect in effects)
+    conditions = [option.when, *(item.when for item in option.consequences)]
+    names = [getattr(effect, "name", "") for effect in effects]
+    names += [name for when in conditions if when is not None for name in names_in(when)]
+    return any("ik" in name.split(".")[1:] for name in names)

@@ -36,14 +36,16 @@ class Outlooks:
 
     def __init__(self, ignores: str = "") -> None:
         self.ignores = ignores
-        self._found: WeakKeyDictionary[Board, dict[str, Outlook]] = WeakKeyDictionary()
+        self._found: WeakKeyDictionary[Board, dict[int, Outlook]] = WeakKeyDictionary()
 
     def of(self, view: View) -> Outlook:
-        found = self._found.setdefault(view.board, {})
-        form = view.form
-        if form not in found:
-            found[form] = Outlook(view.board, form, self.ignores)
-        return found[form]
+        found = self._found.get(view.board)
+        if found is None:
+            found = self._found.setdefault(view.board, {})
+        code = view.value("vorm") or 0
+        if code not in found:
+            found[code] = Outlook(view.board, view.form, self.ignores)
+        return found[code]
 
 
 class Planner(Sure):

@@ -107,7 +107,7 @@ class Pricing:
         return self._prices[index]
 
     def finder(self, seat: str) -> Finder:
-        """The seat's best move but talking among `mine`, per point of time, when worth more than `most`; -1 for none."""
+        """The seat's best move but talking, of `mine`, per point of time, if worth more than `most`; else -1."""
         if seat not in self._finders:
             scope: dict[str, Finder] = {}
             exec(self._finder(seat), scope)

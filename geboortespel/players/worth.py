@@ -14,7 +14,7 @@ BACKING = 2.4
 """Worth of a point of backing, spread over the body's members by power."""
 VOTE = 0.5
 """Worth of a point of support of somebody whose own vote the rule asks for."""
-PERSONS = 7
+PERSONS = 5
 """How many people are considered at a time."""
 TIME = 6.0
 """Worth of a point of time, when an answer to an event costs it."""

@@ -27,8 +27,9 @@ class Notation:
         self.first_line = first_line
         self.problem = str(getattr(error, "problem", "") or "")
         self.context = str(getattr(error, "context", "") or "")
-        self.line, self.column = (end.line + first_line, end.column + 1) if end else (first_line, 1)
-        self.start = (begin.line + first_line, begin.column + 1) if begin else (self.line, self.column)
+        self.line: int = end.line + first_line if end else first_line
+        self.column: int = end.column + 1 if end else 1
+        self.start: tuple[int, int] = (begin.line + first_line, begin.column + 1) if begin else (self.line, self.column)
 
     def tell(self) -> None:
         """Note the fault as the trap that it is."""

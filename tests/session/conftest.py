@@ -10,7 +10,10 @@ import pytest
 from geboortespel.scenario.reader import Reading, read
 from geboortespel.session.session import Session
 
-KLEIN = Path(__file__).parent.parent / "scenario" / "klein.yaml"
+ROOT = Path(__file__).parent.parent.parent
+KLEIN = ROOT / "tests" / "scenario" / "klein.yaml"
+
+Begin = Callable[..., Session]
 
 
 class Uniform:
@@ -28,9 +31,9 @@ def klein() -> Reading:
 
 
 @pytest.fixture
-def begin(klein: Reading, tmp_path: Path) -> Callable[..., Session]:
-    def make(seed: int = 7, name: str = "a.jsonl", clock: bool = False) -> Session:
-        return Session.new(klein.scenario, klein.resolved, seed, tmp_path / name, clock=clock)
+def begin(klein: Reading, tmp_path: Path) -> Begin:
+    def make(seed: int = 7, name: str = "a.jsonl", clock: bool = False, **more: object) -> Session:
+        return Session.new(klein.scenario, klein.resolved, seed, tmp_path / name, clock=clock, **more)
 
     return make
 
@@ -40,3 +43,13 @@ def play(session: Session, actions: int | None = None) -> None:
     while not session.finished and actions != 0:
         session.act(session.driver.choose(session.state, Uniform(), session.line))
         actions = None if actions is None else actions - 1
+
+
+def a_game(begin: Begin, seed: int = 7) -> tuple[Path, bytes]:
+    """A whole game: its journal and the bytes in it."""
+    session = begin(seed, f"{seed}.jsonl")
+    path = session.path
+    assert path is not None
+    play(session)
+    session.close()
+    return path, path.read_bytes()

@@ -161,9 +161,9 @@ class TableScreen(Whole[None]):
     def _say_where(self, view: View) -> None:
         """The phase line; on a small screen the second line sums the perspectives up, as their pane is out of sight."""
         narrow = self.app.size.width < NARROW
-        self.query_one("#where", Static).update(board.where(self.voice, view, short=narrow))
+        self.query_one("#where", Static).update(board.where(self.voice, view, short=narrow), layout=False)
         marks = board.summary(self.voice, view) if narrow else board.phases(self.voice, view)
-        self.query_one("#phases", Static).update(marks)
+        self.query_one("#phases", Static).update(marks, layout=False)
 
     @on(OptionList.OptionHighlighted)
     def _detail(self, event: OptionList.OptionHighlighted) -> None:
@@ -176,7 +176,7 @@ class TableScreen(Whole[None]):
 
     def _show_detail(self, rows: OptionList) -> None:
         item = rows.current if isinstance(rows, Rows) else None
-        self.query_one("#detail", Static).update(item.about if item else "")
+        self.query_one("#detail", Static).update(item.about if item else "", layout=False)
 
     # -- choosing ----------------------------------------------------------------------------------------------------
 

@@ -34,6 +34,11 @@ class Row(Visual):
         """The row's text."""
         return f"{self.left.plain} {self.right.plain}".strip()
 
+    def same(self, other: Row) -> bool:
+        """Whether the other row shows exactly the same."""
+        pairs = ((self.left, other.left), (self.right, other.right), (self.below, other.below))
+        return self.hang == other.hang and self.wrap == other.wrap and all(a.is_same(b) for a, b in pairs)
+
     def lines(self, width: int) -> list[Content]:
         """The row as lines of at most `width` cells."""
         if self._made[0] != width:
@@ -100,6 +105,10 @@ class Item:
     about: Content = field(default_factory=lambda: Content(""))
     heading: bool = False
 
+    def same(self, other: Item) -> bool:
+        """Whether the other item shows exactly the same, under the same id."""
+        return self.id == other.id and self.heading == other.heading and self.row.same(other.row)
+
 
 def heading(text: str, right: Content | None = None) -> Item:
     """A line between rows."""
@@ -115,9 +124,12 @@ class Rows(OptionList):
 
     def fill(self, items: Sequence[Item], *, keep: bool = True) -> None:
         """Show these rows; the cursor stays on the same id when `keep` and it is still there."""
+        shown = list(self.items.values())
+        self.items = {item.id: item for item in items}
+        if keep and len(shown) == len(items) and all(map(Item.same, shown, items)):
+            return
         before = self.highlighted_option.id if keep and self.highlighted_option else None
         offset = self.scroll_offset.y
-        self.items = {item.id: item for item in items}
         self.set_options([Option(item.row, item.id, disabled=item.heading) for item in items])
         places = [i for i, item in enumerate(items) if not item.heading]
         if not places:
