@@ -10,8 +10,12 @@ from geboortespel.players.worth import Moment
 
 PLAIN = 1
 """Weight of anything that can be done at all."""
-TELLING = 9.0
-"""How good telling an argument looks that fits the usual concerns wholly."""
+TELLING = 12.0
+"""How good telling an argument looks that fits the usual concerns wholly, before looking at whom it is told."""
+ANYBODY = 0.4
+"""What people count for beside their worth for the decision."""
+SHARP = 4
+"""Power to which a look is raised: how much rather the best-looking thing is done."""
 VERBS = {"luisteren": 2.0, "onderbouwen": 3.0, "netwerk": 3.0, "medestander": 6.0, "adviseur": 3.0}
 """How good it looks to do this, whatever it brings."""
 GATE = {"verder": 8, "langer": 1, "stoppen": 0}
@@ -19,7 +23,7 @@ GATE = {"verder": 8, "langer": 1, "stoppen": 0}
 
 
 class Beginner:
-    """Weighs every legal action by how good it looks, squared."""
+    """Weighs every legal action by how good it looks."""
 
     uniform = False
 
@@ -40,12 +44,14 @@ class Beginner:
         if work is None:
             return PLAIN
         if action.kind == "keuze":
-            return PLAIN + _squared(4 + moment.choice(index) / 2)
+            return PLAIN + _sharp(4 + moment.choice(index) / 2)
         looks = moment.work(index) + VERBS.get(work.verb, 0.0)
         if work.verb == "overtuigen":
-            looks += TELLING * outlook.talk.usual(action.target).get(action.choice, 0) / 100
-        return PLAIN + _squared(looks / max(work.time, 1))
+            need = next((need for need, actor in moment.need if actor == action.target), 0.0)
+            fit = outlook.talk.usual(action.target).get(action.choice, 0) / 100
+            looks += TELLING * (ANYBODY + need) * fit * outlook.talk.fresh(action.target, action.choice, moment.answers)
+        return PLAIN + _sharp(looks / max(work.time, 1))
 
 
-def _squared(looks: float) -> int:
-    return int(looks * looks) if looks > 0 else 0
+def _sharp(looks: float) -> int:
+    return int(looks**SHARP) if looks > 0 else 0

@@ -112,9 +112,15 @@ class Builder(Things):
 
     def _unknown(self, key: str, at: Scalar, shape: ClassPlan) -> None:
         if key == "weg":
-            self.faults.at("G053", at, id="")
+            if self.whole:
+                self.faults.at("G053", at, id="")
             return
-        self.faults.at("G011", at, key=key, keys=", ".join(shape.keys), **suggest(key, shape.keys))
+        meant = suggest(key, shape.keys)
+        self.faults.at("G011", at, key=key, keys=", ".join(shape.keys), **meant)
+        if "uitkomsten" in shape.keys:  # of the scenario itself: what it stands for is missing further on
+            self.complete = False
+            if meant and isinstance(shape.keys[meant["suggestion"]].kind, (Items, MapOf)):
+                self.names_known = False
 
     def shape(self, code: str, node: Node) -> None:
         """Note that a node has the wrong shape."""

@@ -136,6 +136,17 @@ CODES: dict[str, Code] = {
             " with brackets, commas or colons need quotes."
         ),
     ),
+    "G047": Code(
+        N_("the list or map has ended before this; nothing more can follow on the line"),
+        N_("A bracket closes too early here, or a text with brackets needs quotes around it."),
+    ),
+    "G049": Code(
+        N_("'{text}' is no key: the colon is missing"),
+        N_(
+            "Every line begins with a key and a colon. If this belongs to the text above it, indent it as"
+            " far as that text."
+        ),
+    ),
     "G050": Code(
         N_("there is no base set '{id}'"),
         N_("A base set is a file beside the scenario (NAME.yaml) or one that comes with the game."),

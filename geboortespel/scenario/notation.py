@@ -11,6 +11,8 @@ from geboortespel.scenario.traps import glued
 
 _COLON_TEXT = re.compile(r"^\s*(?:- +)?[{\[]?\s*[\w.-]+: +(?P<rest>[^\"'|>{\[&*!%@`#].*)$")
 _BRACKET = re.compile(r"(?:: +|- +)([\[{])[^\]}]*[\]}] *(?=[^\s#,:])")
+_BARE = re.compile(r"\s*(?:- +)?(?P<key>[a-z][\w.-]*) *")
+_SENTENCE = re.compile(r"\s*[^\W\d_][^\s:,{\[]* [^:]*: ")
 _OPENED = re.compile(
     r"(?:: +|- +|[{\[,] *)(?P<open>(?P<quote>[\"'])(?:(?!(?P=quote)).)*(?P=quote))(?=\s*[^\s,}\]#:\"'])"
 )
@@ -71,8 +73,11 @@ class Notation:
         bracket = _BRACKET.search(text)
         if bracket and "block" in self.context and bracket.end() <= self.column:
             return self._add("G056", self.line, bracket.start(1) + 1, char=bracket[1])
+        before = text[: self.column - 1].rstrip()
+        if before.endswith(("}", "]")) and "block" in self.context:
+            return self._add("G047", self.line, self.column)
         if "mapping values are not allowed" in self.problem:
-            return self._colon(text)
+            return self._bare_key() or self._colon(text)
         if ("could not find expected ':'" in self.problem or "<document start>" in self.problem) and self._glued():
             return True
         if "flow" in self.context:
@@ -91,13 +96,24 @@ class Notation:
                 return self._add("G022", number, node.column, key=here.strip(), suggestion=write)
         return False
 
+    def _bare_key(self) -> bool:
+        """A key without its colon on the line above."""
+        above = self.source.line(self.line - 1)
+        match = _BARE.fullmatch(above)
+        indent = len(above) - len(above.lstrip())
+        here = self.source.line(self.line)
+        if match is None or len(here) - len(here.lstrip()) < indent:
+            return False
+        return self._add("G049", self.line - 1, match.start("key") + 1, text=match["key"])
+
     def _colon(self, text: str) -> bool:
         """A second `: ` on a line: a colon in a text, or a line that stands too far to the right."""
         match = _COLON_TEXT.match(text)
         if match and ":" in match["rest"]:
             said = match["rest"].strip().replace('"', "'")
             return self._add("G009", self.line, match.start("rest") + 1, suggestion=f'"{said}"')
-        return self._add("G057", self.line, len(text) - len(text.lstrip()) + 1)
+        code = "G009" if _SENTENCE.match(text) else "G057"
+        return self._add(code, self.line, len(text) - len(text.lstrip()) + 1)
 
     def _apostrophe(self) -> tuple[int, int] | None:
         """Where a quote was opened that ended in the middle of a text, just before the fault."""

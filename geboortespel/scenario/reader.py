@@ -63,7 +63,7 @@ class _Reader:
         """`root` on top of the base set it uses, and that one on its own."""
         found = self._base(path, root, chain)
         if found is None:
-            return self.merger.clean(root) if not chain else root
+            return self.merger.clean(root) if not chain and self.whole else root
         base_path, used_by = found
         base = self.load(base_path, used_by, reused=True)
         if base is None:

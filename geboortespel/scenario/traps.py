@@ -88,6 +88,9 @@ def glued(node: Scalar) -> str:
 
 def no_map(faults: Faults, root: Node) -> None:
     """The file, or a part of it, is no map of keys."""
+    if isinstance(root, Scalar) and root.value and not root.quoted and not glued(root):
+        faults.at("G049", root, text=root.value[:40])
+        return
     wrong_shape(faults, "G024", root)
 
 

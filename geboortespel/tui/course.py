@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geboortespel.tui.screens.table import TableScreen
 
 Note = tuple[str, ...]
-STARTS = ("ronde", "fase", "echo")
+STARTS = ("ronde", "echo")
 
 
 def deltas_of(session: Session, before: View, receipt: Receipt) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import sys
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ def start(wish: Wish, language: str) -> int:
     if not (_terminal(sys.stdin) and _terminal(sys.stdout)):
         print(tr("The table needs a terminal. Play in lines with: geboortespel speel --tekst"), file=sys.stderr)
         return 2
+    os.environ.setdefault("TEXTUAL_FPS", "120")  # read when Textual is imported: a key is on screen sooner
     from geboortespel.tui.app import TableApp
 
     app = TableApp(wish, spoken, chosen)

@@ -63,7 +63,7 @@ COLOURS: dict[str, dict[str, str]] = {
     "donker": {
         "inkt": "#efe8da", "zacht": "#b3a897", "papier": "#191714", "vlak": "#24211c", "rand": "#5f574b",
         "accent": "#86cbc2", "warm": "#eaa07f", "groen": "#93d485", "oranje": "#eabb5c", "rood": "#f59a8a",
-        "cursor": "#254541", "cursor-tekst": "#ffffff",
+        "cursor": "#22403c", "cursor-tekst": "#ffffff",
     },
     "contrast": {
         "inkt": "#ffffff", "zacht": "#e2e2e2", "papier": "#000000", "vlak": "#000000", "rand": "#ffffff",

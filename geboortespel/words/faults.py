@@ -34,7 +34,8 @@ def message(fault: Fault, tr: Translator) -> str:
     params = {name: tr(text) if name in TRANSLATED else text for name, text in fault.params.items()}
     said = _filled(tr(code.message), params)
     if code.suggestion and params.get("suggestion"):
-        said = f"{said} {_filled(tr(code.suggestion), params)}"
+        stop = "" if said.endswith(("?", ".")) else "."
+        said = f"{said}{stop} {_filled(tr(code.suggestion), params)}"
     return one_line(said)
 
 

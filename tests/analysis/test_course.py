@@ -18,7 +18,7 @@ def test_the_historical_course_is_played_to_its_end(name: str) -> None:
 
 
 def test_graaf_reinald_goes_as_it_went() -> None:
-    """Market consulted in 2015, a full alliance, all risks in one pot but two; signed and decided in the last autumn."""
+    """Consulted in 2015, a full alliance, all risks in one pot but two; signed and decided in the last autumn."""
     course = scenario("graaf-reinald").course
     assert course is not None
     done = [(step.what, step.choice) for step in course.steps]

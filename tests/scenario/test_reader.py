@@ -36,7 +36,9 @@ def test_valid_files_have_no_faults(path: Path) -> None:
 
 def test_shipped_scenarios_have_no_faults() -> None:
     for entry in [*Library().shipped(), *Library().bases()]:
-        assert read(entry.path, Library()).faults == (), entry.id
+        reading = read(entry.path, Library())
+        assert reading.faults == (), entry.id
+        assert rebuild(json.loads(json.dumps(reading.resolved))).scenario == reading.scenario
 
 
 def test_klein_is_what_it_says() -> None:

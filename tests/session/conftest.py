@@ -53,3 +53,20 @@ def a_game(begin: Begin, seed: int = 7) -> tuple[Path, bytes]:
     play(session)
     session.close()
     return path, path.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def tafel() -> Reading:
+    reading = read(Path(__file__).parent / "tafel.yaml")
+    assert reading.scenario is not None, reading.faults
+    return reading
+
+
+@pytest.fixture
+def sit(tafel: Reading, tmp_path: Path) -> Begin:
+    """A table that can undo."""
+
+    def make(name: str = "t.jsonl", **more: object) -> Session:
+        return Session.new(tafel.scenario, tafel.resolved, 3, tmp_path / name, clock=False, **more)
+
+    return make

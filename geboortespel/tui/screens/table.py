@@ -95,6 +95,8 @@ class TableScreen(Whole[None]):
             self.query_one("#people").display = False
         if not self.session.board.scenario.thresholds:
             self.query_one("#thresholds").display = False
+        for rows in self.query(Rows):
+            rows.on_cursor = self._cursor
         self.show_pane("hand")
         self.refresh_board()
         self.course.begin()
@@ -135,14 +137,16 @@ class TableScreen(Whole[None]):
             who = self.tr("Player {n}").format(n=self.people.of(self.seat))
             turn = Content.assemble((f"{who} · ", "bold $warm"), turn)
         self._line("#turn", turn)
-        self._line("#introduction", self.hand.introduction() or self.tip)
+        self._line("#introduction", self.hand.introduction() or (Content("") if self.path else self.tip))
         self.query_one("#hand", Rows).fill(self.step.items, keep=keep)
         self.query_one(KeyBar).refresh()
 
     def _line(self, selector: str, content: Content) -> None:
         line = self.query_one(selector, Static)
-        line.update(content)
-        line.display = bool(content)
+        before = line.visual
+        if not (isinstance(before, Content) and before.is_same(content)):
+            line.update(content)
+            line.display = bool(content)
 
     def show_pane(self, pane: str) -> None:
         """Bring a pane to the front (they are tabs on a small screen) and put the cursor in it."""
@@ -165,17 +169,16 @@ class TableScreen(Whole[None]):
         marks = board.summary(self.voice, view) if narrow else board.phases(self.voice, view)
         self.query_one("#phases", Static).update(marks, layout=False)
 
-    @on(OptionList.OptionHighlighted)
-    def _detail(self, event: OptionList.OptionHighlighted) -> None:
-        if event.option_list.has_focus:
-            self._show_detail(event.option_list)
+    def _cursor(self, rows: Rows) -> None:
+        if rows.has_focus:
+            self._show_detail(rows)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         if isinstance(event.widget, Rows):
             self._show_detail(event.widget)
 
-    def _show_detail(self, rows: OptionList) -> None:
-        item = rows.current if isinstance(rows, Rows) else None
+    def _show_detail(self, rows: Rows) -> None:
+        item = rows.current
         self.query_one("#detail", Static).update(item.about if item else "", layout=False)
 
     # -- choosing ----------------------------------------------------------------------------------------------------

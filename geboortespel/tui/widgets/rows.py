@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from rich.cells import cell_len
@@ -121,6 +121,13 @@ class Rows(OptionList):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes, markup=False, compact=True)
         self.items: dict[str, Item] = {}
+        self.on_cursor: Callable[[Rows], None] | None = None
+        """Called at once when the cursor has moved, so that what goes with it is painted in the same frame."""
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        super().watch_highlighted(highlighted)
+        if self.on_cursor is not None and highlighted is not None:
+            self.on_cursor(self)
 
     def fill(self, items: Sequence[Item], *, keep: bool = True) -> None:
         """Show these rows; the cursor stays on the same id when `keep` and it is still there."""

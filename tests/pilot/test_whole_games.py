@@ -1,0 +1,98 @@
+"""Whole games at the table: by keyboard alone and by mouse alone, at three sizes, with resizes in between."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from geboortespel.session.replay import replay
+from tests.pilot.driver import SIZES, Player, app_for, begin, keyboard, mouse, name_of, play_on, text_of, until
+
+ROOT = Path(__file__).parents[1]
+KLEIN = str(ROOT / "scenario" / "klein.yaml")
+PROEF = str(ROOT / "lines" / "proef" / "scenario.yaml")
+
+
+@pytest.mark.parametrize("player", [keyboard, mouse])
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_whole_game_of_klein(player: Player, size: tuple[int, int]) -> None:
+    app = app_for(KLEIN)
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, player)
+        await play_on(pilot, player)
+        assert app.session is not None
+        assert app.session.outcome is not None
+        if name_of(app) == "SignScreen":
+            await player(pilot, random.Random(1))
+            await until(pilot, "EndingScreen")
+
+
+@pytest.mark.parametrize("player", [keyboard, mouse])
+@pytest.mark.parametrize("seed", [3, 4])
+async def test_a_whole_game_with_everything_in_it(player: Player, seed: int) -> None:
+    """News, moves with targets, an event with choices, a threshold, the gate, a vote; the journal replays to the same."""
+    app = app_for(PROEF, seed=seed)
+    async with app.run_test(size=SIZES[seed % 3]) as pilot:
+        await begin(pilot, player)
+        await play_on(pilot, player, seed)
+        session = app.session
+        assert session is not None
+        assert session.path is not None
+        end = session.state
+        again, course = replay(session.path)
+        for _ in course:
+            pass
+        assert again.state == end
+
+
+async def test_resizing_in_the_middle_of_a_game() -> None:
+    app = app_for(PROEF)
+    async with app.run_test(size=SIZES[1]) as pilot:
+        await begin(pilot, keyboard)
+        rng = random.Random(5)
+        for step in range(60):
+            if name_of(app) in ("EndingScreen", "SignScreen"):
+                break
+            await pilot.resize_terminal(*SIZES[step % 3])
+            await keyboard(pilot, rng)
+            await pilot.pause()
+        assert app.session is not None
+        assert app.session.line > 5
+
+
+@pytest.mark.parametrize("player", [keyboard, mouse])
+@pytest.mark.parametrize("size", SIZES)
+async def test_rounds_on_graaf_reinald(player: Player, size: tuple[int, int]) -> None:
+    app = app_for("graaf-reinald")
+    async with app.run_test(size=size) as pilot:
+        await begin(pilot, player)
+        await play_on(pilot, player, rounds=3)
+        assert app.session is not None
+        assert app.session.view(None).round >= 3 or app.session.finished
+
+
+async def test_four_people_hand_over() -> None:
+    app = app_for(PROEF)
+    async with app.run_test(size=SIZES[0]) as pilot:
+        await until(pilot, "BriefingScreen")
+        await pilot.press("n")
+        await pilot.pause()
+        assert "speler 2" in text_of(app)
+        await begin(pilot, keyboard)
+        for answer in "35":
+            await until(pilot, "Ask")
+            await pilot.press(answer)
+            await pilot.pause()
+        await until(pilot, "TableScreen", "Moment")
+        assert app.session is not None
+        remarks = dict(app.session.remarks)
+        assert remarks["vingers"] == {"vingers": [3, 5]}
+        assert remarks["spelers"]["verdeling"] == {"projectmanager": 1, "jurist": 2}
+        while name_of(app) == "Moment":
+            await pilot.press("enter")
+            await pilot.pause()
+        await pilot.press("e")
+        await until(pilot, "Moment")
+        assert "Geef het toetsenbord aan speler 2: Jurist" in text_of(app)

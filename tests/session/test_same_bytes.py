@@ -1,0 +1,63 @@
+"""Same seed and actions, same bytes: over hash seeds, Python versions, undo, redo and resume."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import attrs
+import pytest
+
+from geboortespel.scenario.reader import read
+from tests.session.conftest import ROOT
+
+SCENARIOS = ("eerste-dijk", "graaf-reinald")
+
+
+@cache
+def content(name: str) -> str:
+    return json.dumps(read(ROOT / "scenarios" / name / "scenario.yaml").resolved)
+
+
+def others() -> list[str]:
+    """Other Pythons that may be here: on the path, or pyenv's."""
+    found = [shutil.which(f"python3.{minor}") for minor in (11, 12, 13, 14)]
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    kept = sorted(str(path) for path in pyenv.glob("3.1[1-9]*/bin/python")) if pyenv.is_dir() else []
+    return [path for path in found if path and "shims" not in path] + kept
+
+
+def journal(python: str, name: str, folder: Path, hash_seed: str, *more: str) -> bytes:
+    """The bytes of the scripted game as this Python writes them. The libraries are this one's: all pure Python."""
+    (folder / "scenario.json").write_text(content(name), encoding="utf-8")
+    out = folder / "out.jsonl"
+    out.unlink(missing_ok=True)
+    path = os.pathsep.join((str(ROOT), str(Path(attrs.__file__).parent.parent)))
+    env = {**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    script = Path(__file__).parent / "playing.py"
+    subprocess.run([python, str(script), str(folder / "scenario.json"), str(out), *more], check=True, env=env)
+    return out.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("expected")
+    return {name: journal(sys.executable, name, folder, "0") for name in SCENARIOS}
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_hash_seeds_and_resuming_leave_no_trace(name: str, expected: dict[str, bytes], tmp_path: Path) -> None:
+    assert b'"soort":"terug"' in expected[name]
+    assert journal(sys.executable, name, tmp_path, "1", "resume") == expected[name]
+    assert journal(sys.executable, name, tmp_path, "4242") == expected[name]
+
+
+@pytest.mark.parametrize("python", others())
+def test_other_pythons_write_the_same(python: str, expected: dict[str, bytes], tmp_path: Path) -> None:
+    for name in SCENARIOS:
+        assert journal(python, name, tmp_path, "random") == expected[name]

@@ -1,0 +1,121 @@
+"""The real program in a pseudo-terminal: the menu comes up, a game can be played, the terminal is left as it was."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+ROOT = Path(__file__).parents[2]
+KLEIN = ROOT / "tests" / "scenario" / "klein.yaml"
+
+
+class Terminal:
+    """A program in a terminal of this size, with what is on the screen."""
+
+    def __init__(self, folder: Path, size: tuple[int, int], arguments: str = "", **env: str) -> None:
+        columns, lines = size
+        self.screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        code = f"import sys; from geboortespel.tui import run; sys.exit(run({arguments}))"
+        self.child = pexpect.spawn(
+            sys.executable,
+            ["-c", code],
+            dimensions=(lines, columns),
+            cwd=str(ROOT),
+            timeout=15,
+            env={**os.environ, "TERM": "xterm-256color", "GEBOORTESPEL_MAP": str(folder), **env},
+        )
+
+    def see(self, text: str) -> None:
+        """Wait until the text is on screen."""
+        for _ in range(150):
+            self._read()
+            if any(text in line for line in self.screen.display):
+                return
+        raise AssertionError(f"{text!r} is not on screen:\n" + "\n".join(self.screen.display))
+
+    def _read(self) -> None:
+        try:
+            data = self.child.read_nonblocking(65536, timeout=0.1)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.raw += data
+        self._stream.feed(data)
+
+    def leave(self) -> int | None:
+        """Quit with ctrl+q; the exit status."""
+        self.child.send("\x11")
+        self.child.expect(pexpect.EOF)
+        self.raw += self.child.before or b""
+        self.child.close()
+        status: int | None = self.child.exitstatus
+        return status
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 60)])
+def test_the_menu_and_out_again(tmp_path: Path, size: tuple[int, int]) -> None:
+    terminal = Terminal(tmp_path, size)
+    terminal.see("Nieuw spel")
+    terminal.see("Verder spelen")
+    assert terminal.leave() == 0
+    assert b"\x1b[?1049l" in terminal.raw, "the terminal is given back"
+
+
+def test_a_game_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    journal = tmp_path / "spel.jsonl"
+    terminal = Terminal(tmp_path, (100, 30), f"{str(KLEIN)!r}, 7, (), __import__('pathlib').Path({str(journal)!r})")
+    terminal.see("Begin het spel")
+    terminal.child.send("\r")
+    terminal.see("ronde 1 van 12")
+    terminal.child.send("1")
+    terminal.see("ronde 2 van 12")
+    terminal.child.kill(9)
+    again = Terminal(tmp_path, (80, 24), f"None, None, (), __import__('pathlib').Path({str(journal)!r})")
+    again.see("ronde 2 van 12")
+    again.leave()
+    assert b"--journaal" in again.raw
+
+
+def test_no_colour_is_no_colour(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, (80, 24), NO_COLOR="1")
+    terminal.see("Nieuw spel")
+    assert terminal.leave() == 0
+    for sequence in terminal.raw.split(b"\x1b[")[1:]:
+        codes = sequence.split(b"m")[0]
+        if codes.replace(b";", b"").isdigit() and sequence[len(codes) : len(codes) + 1] == b"m":
+            assert b"38;" not in codes
+            assert b"48;" not in codes
+
+
+def test_without_a_terminal_nothing_is_drawn(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys; from geboortespel.tui import run; sys.exit(run())"],
+        cwd=ROOT,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=30,
+        check=False,
+        env={**os.environ, "GEBOORTESPEL_MAP": str(tmp_path)},
+    )
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert b"\x1b" not in done.stderr
+    assert b"--tekst" in done.stderr
+
+
+def test_the_menu_needs_nothing_of_the_game(tmp_path: Path) -> None:
+    """YAML, attrs, scenarios and the engine are imported after the first frame."""
+    code = (
+        "import sys; import geboortespel.tui.app, geboortespel.tui.screens.menu;"
+        "late = [m for m in ('yaml', 'attrs', 'attr', 'cattrs', 'geboortespel.engine', 'geboortespel.scenario')"
+        " if m in sys.modules]; print(late); sys.exit(bool(late))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=30, check=False)
+    assert done.returncode == 0, done.stdout
