@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -47,7 +47,7 @@ def begin(reading: Reading, wanted: Wanted, tr: Translator) -> Session:
 
     scenario = reading.scenario
     assert scenario is not None
-    seed = secrets.randbelow(MOST_SEED) if wanted.seed is None else wanted.seed
+    seed = int.from_bytes(os.urandom(4), "big") % MOST_SEED if wanted.seed is None else wanted.seed
     unknown = [role for role in wanted.roles if role not in scenario.believers]
     if unknown:
         known = ", ".join(scenario.believers) or tr("none")

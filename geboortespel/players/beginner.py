@@ -10,11 +10,11 @@ from geboortespel.players.worth import Moment
 
 PLAIN = 1
 """Weight of anything that can be done at all."""
-TELLING = 12.0
+TELLING = 18.0
 """How good telling an argument looks that fits the usual concerns wholly, before looking at whom it is told."""
 ANYBODY = 0.4
 """What people count for beside their worth for the decision."""
-SHARP = 4
+SHARP = 8
 """Power to which a look is raised: how much rather the best-looking thing is done."""
 VERBS = {"luisteren": 2.0, "onderbouwen": 3.0, "netwerk": 3.0, "medestander": 6.0, "adviseur": 3.0}
 """How good it looks to do this, whatever it brings."""

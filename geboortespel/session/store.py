@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 from typing import Literal
 
@@ -126,7 +125,7 @@ class LineFile:
         The name appears with the whole line in it or not at all, whenever the process is killed (on Windows, where an
         open file can't be renamed, it may hold half of it).
         """
-        name = path if os.name == "nt" else path.with_name(f".nieuw-{secrets.token_hex(6)}")
+        name = path if os.name == "nt" else path.with_name(f".nieuw-{os.urandom(6).hex()}")
         try:
             _make_folder(path.parent)
             file = cls(path, os.open(name, _NEW, 0o666), 0)
@@ -236,7 +235,7 @@ def read_bytes(path: Path) -> bytes:
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write a small file whole, or not at all: a new file is moved over the old one."""
-    name = path.with_name(f".nieuw-{secrets.token_hex(6)}")
+    name = path.with_name(f".nieuw-{os.urandom(6).hex()}")
     try:
         _make_folder(path.parent)
         descriptor = os.open(name, _NEW, 0o666)

@@ -90,7 +90,7 @@ def summary(voice: Voice, view: View) -> Content:
         said.append(Content.assemble((f"{voice.titles.perspective(perspective)} ", "bold"), Content(" ").join(marks)))
     if not said:
         shown = [(capital(voice.titles.counter(c)), view.value(c)) for c in voice.board.scenario.counters]
-        said = [Content.assemble((f"{name} ", ""), (str(value), "bold")) for name, value in shown if value is not None]
+        said = [Content.assemble(f"{name} ", (str(value), "bold")) for name, value in shown if value is not None]
     return Content("   ").join(said)
 
 
@@ -122,7 +122,7 @@ def _light(voice: Voice, view: View, aspect_id: str, required: bool, deltas: Del
     colour = view.colour(aspect_id)
     word, mark, _ = COLOURS[colour]
     name = voice.titles.aspect(aspect_id)
-    left = Content.assemble((f"{mark} ", f"${colour}"), (name, "" if required else "$zacht"))
+    left = Content.assemble((f"{mark} ", f"${colour}"), name if required else (name, "$zacht"))
     level = view.level(aspect_id)
     right = Content.assemble(changed(deltas.get(aspect_id, 0)), (f" {level:>2} ", "bold"))
     right += Content.styled(f"{voice.tr(word):<6}", f"${colour}")
@@ -145,7 +145,9 @@ def people(voice: Voice, view: View, deltas: Deltas) -> list[Item]:
     """Everybody round the table: power, support or its band, heard concerns."""
     order = sorted(voice.board.actors, key=lambda actor: -voice.board.power[actor])
     columns = Row(Content.styled(voice.tr("power"), "$zacht"), Content.styled(voice.tr("support"), "$zacht"))
-    return [Item("columns", columns, heading=True)] * bool(order) + [_person(voice, view, actor, deltas) for actor in order]
+    return [Item("columns", columns, heading=True)] * bool(order) + [
+        _person(voice, view, actor, deltas) for actor in order
+    ]
 
 
 def stance(voice: Voice, view: View, actor: str) -> Content:

@@ -38,7 +38,6 @@ class Course:
     def __init__(self, screen: TableScreen) -> None:
         self.screen = screen
         self.busy = False
-        self._hinted: set[int] = set()
 
     @property
     def _session(self) -> Session:
@@ -235,16 +234,23 @@ class Course:
         self.screen.app.push_screen(Page(one_line(scenario.title), assignment(scenario)))
 
     def hint(self, view: View) -> Content:
-        """A first-time tip that fits now, once each, unless switched off."""
+        """A tip that fits now: one that has just come to hold, at the start one after the other. Follows from the game
+        alone, so that going on shows the same."""
         screen = self.screen
         if not screen.table.settings.hints or view.waiting != "zet":
             return Content("")
-        for i, hint in enumerate(self._session.board.scenario.hints):
-            if i not in self._hinted and hint.text and view.holds(hint.when):
-                self._hinted.add(i)
-                said = screen.tr("Tip: {text}").format(text=one_line(hint.text))
-                return Content.styled(said, "italic $zacht")
-        return Content("")
+        session = self._session
+        hints = [hint for hint in session.board.scenario.hints if hint.text and view.holds(hint.when)]
+        way = [moment for moment in session.moments.way(session.line) if moment.action is not None]
+        start = session.game.view(session.moments.all[0].state)
+        before = session.game.view(session.moments.all[way[0].parent].state) if way else start
+        first = [hint for hint in session.board.scenario.hints if hint.text and start.holds(hint.when)]
+        fresh = [hint for hint in hints if not before.holds(hint.when)]
+        fresh += [hint for hint in first[len(way) : len(way) + 1] if hint in hints]
+        if not fresh:
+            return Content("")
+        said = screen.tr("Tip: {text}").format(text=one_line(fresh[0].text))
+        return Content.styled(said, "italic $zacht")
 
 
 def _parts(notes: Sequence[Note]) -> list[list[Note]]:

@@ -12,7 +12,9 @@ from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.themes import COLOURS
 
-SCREENS = sorted(p.stem for p in (Path(__file__).parents[2] / "geboortespel/tui/screens").glob("*.py") if p.stem != "__init__")
+SCREENS = sorted(
+    p.stem for p in (Path(__file__).parents[2] / "geboortespel/tui/screens").glob("*.py") if p.stem != "__init__"
+)
 TEXT = ("inkt", "zacht", "accent", "warm", "groen", "oranje", "rood")
 
 

@@ -8,10 +8,10 @@ import pytest
 from attrs import evolve
 
 from geboortespel.scenario.model import Course, Step
-from geboortespel.scenario.reader import Reading
+from geboortespel.scenario.reader import Reading, read
 from geboortespel.session.course import follow, record, steps_of
 from geboortespel.session.replay import replay
-from tests.session.conftest import Begin, play
+from tests.session.conftest import ROOT, Begin, play
 
 STEPS = (
     Step("zet", "ann", "luisteren", "raad"),
@@ -34,8 +34,22 @@ def test_a_course_is_played_to_a_journal(tafel: Reading, tmp_path: Path) -> None
     assert again.seed == 5
 
 
+@pytest.mark.parametrize("name", ["graaf-reinald"])
+def test_history_is_played_to_its_end_and_replays(name: str, tmp_path: Path) -> None:
+    reading = read(ROOT / "scenarios" / name / "scenario.yaml")
+    assert reading.scenario is not None
+    assert reading.scenario.course is not None
+    session, followed = record(reading.scenario, reading.resolved, tmp_path / "a.jsonl")
+    session.close()
+    assert followed.whole, (followed.done, followed.reason)
+    again, lines = replay(tmp_path / "a.jsonl")
+    assert [line.moment for line in lines] == session.moments.all
+    assert again.outcome is not None
+    assert again.outcome.id == reading.scenario.course.outcome
+
+
 def test_a_course_stops_at_the_first_step_that_may_not_be_done(sit: Begin) -> None:
-    for step, code in ((Step("zet", "ann", "dromen"), "onbekend"), (Step("poort", "", "verder"), "onbekend")):
+    for step, code in ((Step("zet", "ann", "dromen"), "onbekend"), (Step("poort", "", "verder"), "niet_nu")):
         followed = follow(sit(f"{step.kind}.jsonl"), [*STEPS[:3], step])
         assert followed.reason is not None
         assert (followed.done, followed.reason.code) == (3, code)

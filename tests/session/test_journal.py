@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,17 @@ def test_a_last_line_that_came_back_as_zeros_is_torn(begin: Begin) -> None:
 
 def test_a_journal_without_a_whole_first_line_is_none(begin: Begin) -> None:
     path, data = a_game(begin)
-    for content in (b"", data[:100], b"\n", b"hello\n", b"\0" * 50, b"[]\n", b"{}\n", b"\xff\xfe\n", b"[" * 99_999 + b"\n"):
+    for content in (
+        b"",
+        data[:100],
+        b"\n",
+        b"hello\n",
+        b"\0" * 50,
+        b"[]\n",
+        b"{}\n",
+        b"\xff\xfe\n",
+        b"[" * 99_999 + b"\n",
+    ):
         path.write_bytes(content)
         with pytest.raises(DamagedJournal) as caught:
             resume(path)
@@ -63,7 +74,7 @@ def test_every_flipped_bit_in_an_earlier_line_is_named(begin: Begin) -> None:
     path, data = a_game(begin)
     starts = starts_of(data)
     chance = random.Random(1)
-    places = [(n, chance.randrange(start, end)) for n, (start, end) in enumerate(zip(starts, starts[1:], strict=False))]
+    places = [(n, chance.randrange(start, end)) for n, (start, end) in enumerate(pairwise(starts))]
     places += [(0, at) for at in (2, 12, 30)] + [(n, end - 1) for n, end in enumerate(starts[1:])]  # and the newlines
     places += [(len(starts) - 1, starts[-1] + 12)]
     for number, at in places:

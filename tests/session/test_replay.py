@@ -117,7 +117,9 @@ def take(session: Session, kind: str, number: int) -> Session:
 
 @settings(max_examples=40, deadline=None)
 @given(STEPS, st.booleans())
-def test_replay_equals_live_whatever_was_done(tmp_path_factory: pytest.TempPathFactory, steps: object, which: bool) -> None:
+def test_replay_equals_live_whatever_was_done(
+    tmp_path_factory: pytest.TempPathFactory, steps: object, which: bool
+) -> None:
     """Undo, redo, branches, remarks and resuming: the same bytes, and the same game when played again."""
     root = Path(__file__).parent
     reading = read(root / "tafel.yaml" if which else root.parent / "scenario" / "klein.yaml")

@@ -95,6 +95,8 @@ class TableScreen(Whole[None]):
             self.query_one("#people").display = False
         if not self.session.board.scenario.thresholds:
             self.query_one("#thresholds").display = False
+        if not (self.session.board.scenario.actors or self.session.board.scenario.thresholds):
+            self.add_class("-zonder-mensen")
         for rows in self.query(Rows):
             rows.on_cursor = self._cursor
         self.show_pane("hand")
