@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geboortespel.cli.exits import Exit, Stop
 from geboortespel.words.catalog import Translator
 
 if TYPE_CHECKING:
@@ -11,13 +12,26 @@ if TYPE_CHECKING:
 
 
 def run(tr: Translator, wanted: Wanted) -> None:
-    """Show the table: the menu, or the game that was asked for."""
-    from geboortespel.tui.app import run_table
+    """Show the table: the menu, or the game that was asked for. What is wrong with it is said before, on stderr."""
+    from geboortespel.tui import run as run_table
 
-    if wanted.scenario is None and wanted.journal is None:
-        run_table(tr.language)
-        return
-    from geboortespel.cli.start import opened
+    new = wanted.journal is None or not wanted.journal.exists()
+    if new and wanted.scenario is not None:
+        _check(tr, wanted)
+    elif new and wanted.journal is not None:
+        raise Stop(tr("{path} does not exist yet; a new game needs a SCENARIO.").format(path=wanted.journal))
+    status = run_table(wanted.scenario, wanted.seed, wanted.roles, wanted.journal, wanted.clock, tr.language)
+    if status:
+        raise Stop("", Exit(status) if status in list(Exit) else Exit.WRONG)
 
-    session, resumed = opened(wanted, tr)
-    run_table(tr.language, session=session, resumed=resumed)
+
+def _check(tr: Translator, wanted: Wanted) -> None:
+    """Stop when the scenario can't be played or a role is not in it."""
+    from geboortespel.cli.source import load
+
+    scenario = load(wanted.scenario or "", tr).scenario
+    assert scenario is not None
+    unknown = [role for role in wanted.roles if role not in scenario.believers]
+    if unknown:
+        known = ", ".join(scenario.believers) or tr("none")
+        raise Stop(tr("There is no role '{role}'. There are: {known}.").format(role=unknown[0], known=known))

@@ -15,6 +15,12 @@ Touch = tuple[int, bool, int]
 """(number of the aim, set?, amount)."""
 
 
+LITTLE = (4, 5)
+"""What a small change is taken for, and up to where a change is small."""
+MUCH = 10
+"""What a larger change is taken for."""
+
+
 @frozen
 class Aim:
     """Something to be reached: `question` tells where it stands, `want` where it must be."""
@@ -147,7 +153,16 @@ class Chart:
     # -- works -------------------------------------------------------------------------------------------------------
 
     def _touches(self, touches: tuple[tuple[str, bool, int], ...]) -> tuple[Touch, ...]:
-        return tuple((self.by_name[name], fixed, n) for name, fixed, n in touches if name in self.by_name)
+        found = [(self.by_name[name], fixed, n) for name, fixed, n in touches if name in self.by_name]
+        return tuple((i, fixed, n if fixed else self._rough(self.aims[i].kind, n)) for i, fixed, n in found)
+
+    @staticmethod
+    def _rough(kind: str, amount: int) -> int:
+        """What somebody at the table expects: a move's text tells what it is about, and whether it is much."""
+        if kind not in ("level", "support") or abs(amount) <= 2:
+            return amount
+        size = MUCH if abs(amount) > LITTLE[1] else LITTLE[0]
+        return size if amount > 0 else -size
 
     def _work(self, deed: Deed | None) -> Work | None:
         if deed is None:

@@ -130,7 +130,8 @@ class Talk:
     def fresh(self, actor: str, argument: str, answers: Sequence[int]) -> float:
         """What is left of an argument after it was told there before, 0-1."""
         told = answers[self.blocks[actor].start + 1 + self.place[argument]]
-        return max(0, 100 - self.rules.wear * told) / 100
+        left: int = max(0, 100 - self.rules.wear * told)
+        return left / 100
 
     def fits(self, actor: str, heard: tuple[int, ...]) -> tuple[Fit, ...]:
         """The arguments that fit best here, best first, by the weights of what was heard (0: not)."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -30,8 +30,8 @@ class TableApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(act.keys, act.action, act.label, show=False, priority=act.keys == "ctrl+q") for act in EVERYWHERE
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-smal"), (100, "-gewoon"), (160, "-breed")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-laag"), (30, "-hoog")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-gewoon"), (160, "-breed")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(
         self, wish: Wish | None = None, language: str = "nl", chosen: Settings | None = None,
@@ -108,7 +108,7 @@ class TableApp(App[int]):
             self.push_screen(page)
 
     def action_command_palette(self) -> None:
-        if not CommandPalette.is_open(self):
+        if not CommandPalette.is_open(cast("App[object]", self)):
             self.push_screen(CommandPalette(placeholder=self.tr("What do you want to do?"), id="--command-palette"))
 
     def action_help_quit(self) -> None:

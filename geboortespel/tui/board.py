@@ -85,7 +85,7 @@ def summary(voice: Voice, view: View) -> Content:
         aspects = [a for a in view.required if voice.board.scenario.aspects[a].perspective == perspective]
         if not aspects:
             continue
-        colours = [view.colour(aspect) for aspect in aspects]
+        colours: list[str] = [view.colour(aspect) for aspect in aspects]
         marks = [Content.styled(f"{COLOURS[c][1]}{colours.count(c)}", f"${c}") for c in COLOURS if colours.count(c)]
         said.append(Content.assemble((f"{voice.titles.perspective(perspective)} ", "bold"), Content(" ").join(marks)))
     if not said:

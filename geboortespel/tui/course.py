@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from geboortespel.scenario.model import PERSPECTIVES
+from geboortespel.session.session import Undo
+from geboortespel.session.store import StoreError
 from geboortespel.tui import board, why
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.page import Moment, Page
@@ -60,7 +62,7 @@ class Course:
 
     def _run(self, work: object) -> None:
         self.busy = True
-        self.screen.run_worker(self._busy(work), group="course")  # type: ignore[arg-type]
+        self.screen.run_worker(self._busy(work), group="course")
 
     async def _busy(self, work: object) -> None:
         try:
@@ -159,7 +161,7 @@ class Course:
             rows = [Item(p, Row(Content(screen.voice.titles.perspective(p)))) for p in used]
             guess = await screen.app.push_screen_wait(Ask(told[0].plain if told else "", title, rows)) or ""
         if guess:
-            self._session.remark("zwakste", {"perspectief": guess})
+            self._remark("zwakste", {"perspectief": guess})
             name = screen.voice.titles.perspective(guess)
             told.append(Content(tr("You pointed at: {perspective}.").format(perspective=name)))
         lights = board.summary(screen.voice, view)
@@ -182,7 +184,7 @@ class Course:
             answer = await self.screen.app.push_screen_wait(Ask(title, text, rows))
             if answer:
                 held.append(int(answer))
-        self._session.remark("vingers", {"vingers": held})
+        self._remark("vingers", {"vingers": held})
 
     async def _predict(self) -> None:
         tr, body = self.screen.tr, self._session.board.scenario.body
@@ -193,14 +195,45 @@ class Course:
         rows = [Item(str(n), Row(Content(tr("{n} for").format(n=n)))) for n in range(members + 1)]
         answer = await self.screen.app.push_screen_wait(Ask(tr("A prediction"), title, rows))
         if answer:
-            self._session.remark("voorspelling", {"voor": int(answer)})
+            self._remark("voorspelling", {"voor": int(answer)})
 
     def _decides(self, action: Action) -> bool:
         """Whether the move asks the decision body for its decision."""
         move = self._session.board.scenario.moves[action.what]
         option = move.options.get(action.choice)
-        items = [move, *move.consequences, *([option, *option.consequences] if option else [])]
-        return any(getattr(effect, "name", "") == "besluit" for item in items for effect in item.effects)
+        effects = [*move.effects, *(e for item in move.consequences for e in item.effects)]
+        if option:
+            effects += [*option.effects, *(e for item in option.consequences for e in item.effects)]
+        return any(getattr(effect, "name", "") == "besluit" for effect in effects)
+
+    def _remark(self, kind: str, data: dict[str, object]) -> None:
+        try:
+            self._session.remark(kind, data)
+        except StoreError as fault:
+            self.screen.trouble(fault)
+
+    def undo_rule(self) -> None:
+        """How far back the table may go: asked of the facilitator."""
+        tr, session = self.screen.tr, self._session
+        words: dict[str, tuple[Undo, str]] = {
+            "1": ("tot_onthulling", tr("up to what was drawn or heard")),
+            "2": ("altijd", tr("as far as you like")),
+            "3": ("nooit", tr("not at all")),
+        }
+        rows = [
+            Item(key, Row(Content(f"{key}  {said}"), Content("●" if rule == session.undo_rule else "")))
+            for key, (rule, said) in words.items()
+        ]
+
+        def chosen(key: str | None) -> None:
+            if key:
+                try:
+                    session.allow_undo(words[key][0])
+                except StoreError as fault:
+                    self.screen.trouble(fault)
+                self.screen.refresh_hand(keep=True)
+
+        self.screen.app.push_screen(Ask(tr("what can be undone").capitalize(), "", rows), chosen)
 
     # -- reading -----------------------------------------------------------------------------------------------------
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from geboortespel.tui.actions import Act, acts
 
 if TYPE_CHECKING:
-    from functools import partial
+    from collections.abc import Callable
 
     from geboortespel.tui.app import TableApp
 
@@ -26,7 +26,7 @@ class Registry(Provider):
         found = [act for act in acts(place) if act.name not in ("command_palette", "close")]
         return [a for a in found if a.action.startswith("app.") or self.screen.check_action(a.name, ()) is True]
 
-    def _run(self, act: Act) -> partial[object]:
+    def _run(self, act: Act) -> Callable[[], Any]:
         from functools import partial
 
         return partial(self.screen.run_action, act.action)

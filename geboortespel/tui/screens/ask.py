@@ -32,7 +32,7 @@ class Ask(Card[str]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet") as sheet:
-            sheet.border_title = Content(self._title)  # type: ignore[assignment]
+            sheet.border_title = Content(self._title)
             if self._text:
                 yield Static(Content(self._text), id="question", markup=False)
             yield Rows(id="answers")

@@ -53,8 +53,8 @@ class BriefingScreen(Whole[None]):
         believers = self._scenario.believers
         if wish:
             self.people = People(1, {seat: 1 for seat in believers if seat in wish})
-        self.query_one("#assignment").border_title = Content(one_line(self._scenario.title))  # type: ignore[assignment]
-        self.query_one("#roles").border_title = Content(self.tr("Who plays?"))  # type: ignore[assignment]
+        self.query_one("#assignment").border_title = Content(one_line(self._scenario.title))
+        self.query_one("#roles").border_title = Content(self.tr("Who plays?"))
         self._show()
         self.query_one(Rows).focus()
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from geboortespel.report.card import apgar, birth_card, is_birth, signed_by
+from geboortespel.session.store import StoreError
 from geboortespel.tui import board, why
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.ask import Ask
@@ -18,6 +19,7 @@ from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.page import Page
 from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.tui.widgets.text import Words
+from geboortespel.words import storage
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import safe
 from geboortespel.words.refusals import capital
@@ -100,7 +102,11 @@ class EndingScreen(Whole[None]):
 
         def signed(given: tuple[str, list[str]] | None) -> None:
             if given is not None and (given[0] or given[1]):
-                self.session.remark("kaartje", {"naam": given[0], "zinnen": given[1]})
+                try:
+                    self.session.remark("kaartje", {"naam": given[0], "zinnen": given[1]})
+                except StoreError as fault:
+                    said = storage.trouble(fault.code, fault.path, self.voice.tr)
+                    self.notify(said, severity="error", timeout=15, markup=False)
                 self._show_card()
 
         self.app.push_screen(SignScreen(self.people.count, signed_by(self.session.remarks)), signed)

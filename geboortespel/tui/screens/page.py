@@ -30,7 +30,7 @@ class Page(Card[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet") as sheet:
-            sheet.border_title = Content(self._title)  # type: ignore[assignment]
+            sheet.border_title = Content(self._title)
             yield Words(self._paragraphs, id="words")
             yield self.keys()
 

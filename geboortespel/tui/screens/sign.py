@@ -37,7 +37,7 @@ class SignScreen(Card[tuple[str, list[str]]]):
     def compose(self) -> ComposeResult:
         tr = self.tr
         with VerticalScroll(id="form", can_focus=False) as form:
-            form.border_title = Content(tr("The birth card"))  # type: ignore[assignment]
+            form.border_title = Content(tr("The birth card"))
             yield Static(tr("What is it called? Choose a name together."), markup=False)
             yield Input(self._before.name, max_length=LONGEST, compact=True)
             for n in range(self._count):

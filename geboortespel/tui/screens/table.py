@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -90,7 +91,7 @@ class TableScreen(Whole[None]):
             ("lights", tr("Perspectives")), ("people", tr("Round the table")), ("thresholds", tr("Thresholds")),
             ("story", tr("What happened")),
         ):  # fmt: skip
-            self.query_one(f"#{pane}").border_title = Content(label)  # type: ignore[assignment]
+            self.query_one(f"#{pane}").border_title = Content(label)
         if not self.session.board.scenario.actors:
             self.query_one("#people").display = False
         if not self.session.board.scenario.thresholds:
@@ -133,7 +134,7 @@ class TableScreen(Whole[None]):
         assert self.hand is not None
         self.step = self.hand.step(self.path)
         pane = self.query_one("#hand-pane")
-        pane.border_title = Content(self.step.title)  # type: ignore[assignment]
+        pane.border_title = Content(self.step.title)
         turn = board.stamina(self.voice, self.hand.view, self.seat)
         if self.people.count > 1 and turn:
             who = self.tr("Player {n}").format(n=self.people.of(self.seat))
@@ -223,12 +224,16 @@ class TableScreen(Whole[None]):
             self.notify(self.voice.refusal(refused.reason), severity="warning")
             return None
         except StoreError as fault:
-            self.notify(storage.trouble(fault.code, fault.path, self.voice.tr), severity="error", timeout=15)
+            self.trouble(fault)
             return None
         self.deltas = deltas_of(self.session, before, receipt)
         self.path = ()
         self.refresh_board()
         return receipt
+
+    def trouble(self, fault: StoreError) -> None:
+        """Say why something could not be kept, and what to do."""
+        self.notify(storage.trouble(fault.code, fault.path, self.voice.tr), severity="error", timeout=15, markup=False)
 
     # -- actions of the registry -------------------------------------------------------------------------------------
 
@@ -236,6 +241,8 @@ class TableScreen(Whole[None]):
         match action:
             case "undo":
                 return self.session.can_undo
+            case "redo":
+                return self.session.can_redo
             case "pass_round":
                 return self.hand is not None and self.hand.passing is not None
             case "other_role":
@@ -255,14 +262,28 @@ class TableScreen(Whole[None]):
 
     def action_undo(self) -> None:
         """Take the last action back."""
+        self._go(self.session.undo, self.tr("Taken back. You are where you were before it."))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._go(self.session.redo, self.tr("Done again."))
+
+    def action_undo_rule(self) -> None:
+        """Choose how far back the table may go."""
+        self.course.undo_rule()
+
+    def _go(self, where: Callable[[], Receipt], said: str) -> None:
+        """Undo or redo, and say so when it is done."""
         try:
-            self.session.undo()
+            where()
         except NothingToUndo:
             self.notify(self.tr("There is nothing to undo: what was drawn or heard can't be taken back."))
-            return
-        self.deltas, self.path = {}, ()
-        self.refresh_board()
-        self.notify(self.tr("Taken back. You are where you were before it."))
+        except StoreError as fault:
+            self.trouble(fault)
+        else:
+            self.deltas, self.path = {}, ()
+            self.refresh_board()
+            self.notify(said)
 
     def action_pass_round(self) -> None:
         """This role is done for the round."""
