@@ -1,4 +1,4 @@
-"""The one registry of what can be done besides choosing: key bindings, key bar, command palette and help come from it."""
+"""The one registry of what can be done besides choosing: keys, key bar, command palette and help come from it."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def _person(voice: Voice, view: View, actor: str, deltas: Deltas) -> Item:
 
 
 def person_about(voice: Voice, view: View, actor: str) -> Content:
-    """Who this is, how they stand, what was heard, what somebody like this usually worries about, to whom they listen."""
+    """Who this is, how they stand, what was heard or what people like this often worry about, to whom they listen."""
     tr, titles = voice.tr, voice.titles
     heard = [titles.concern(concern).lower() for concern, _ in view.heard(actor)]
     usual = [titles.concern(concern).lower() for concern in view.usual(actor)]

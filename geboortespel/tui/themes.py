@@ -6,7 +6,7 @@ from textual.theme import Theme
 
 
 def _theme(name: str, dark: bool, c: dict[str, str]) -> Theme:
-    """A theme from named colours: `inkt` text, `zacht` quiet text, `papier`, `vlak`, `rand`, `cursor`, lights, `accent`."""
+    """A theme from named colours: `inkt` text, `zacht` quiet text, `papier` and `vlak` grounds, the lights, and more."""
     return Theme(
         name=name,
         dark=dark,

@@ -32,7 +32,7 @@ async def test_a_whole_game_of_klein(player: Player, size: tuple[int, int]) -> N
 @pytest.mark.parametrize("player", [keyboard, mouse])
 @pytest.mark.parametrize("seed", [3, 4])
 async def test_a_whole_game_with_everything_in_it(player: Player, seed: int) -> None:
-    """News, moves with targets, an event with choices, a threshold, the gate, a vote; the journal replays to the same."""
+    """News, targets, an event with choices, a threshold, the gate, a vote; the journal replays to the same state."""
     app = app_for(PROEF, seed=seed)
     async with app.run_test(size=SIZES[seed % 3]) as pilot:
         await begin(pilot, player)

@@ -1,0 +1,20 @@
+"""Graaf Reinald's course has the turns that history had; that it is played to its birth is tested with the session."""
+
+from __future__ import annotations
+
+from tests.shipped import scenario
+
+
+def test_graaf_reinald_goes_as_it_went() -> None:
+    """Consulted in 2015, a full alliance, all risks in one pot but two; signed and decided in the last autumn."""
+    course = scenario("graaf-reinald").course
+    assert course is not None
+    done = [(step.what, step.choice) for step in course.steps]
+    assert ("vorm-kiezen", "volledig") in done
+    assert ("onderhandelen", "alles-in-de-pot") in done
+    assert ("drie-in-een", "in-een-keer") in done
+    assert ("de-helft-voor-het-team", "doen") in done
+    assert done.index(("marktconsultatie", "")) < done.index(("bestek-van-de-buren", "doel-vragen"))
+    team, signed = done.index(("de-helft-voor-het-team", "doen")), done.index(("tekenen", ""))
+    assert team < signed < done.index(("besluit-vragen", ""))
+    assert course.outcome == "geboren"
