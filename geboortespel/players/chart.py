@@ -74,6 +74,7 @@ class Chart:
         self.openers: dict[str, list[tuple[int, str]]] = {}
         self._openers()
         self.backing_wanted = None if ignores == "mens" else self.goals.backing
+        self.fellows = [] if ignores == "mens" else list(self._fellows())
         self.people = [] if ignores == "mens" else list(self._people())
 
     def block(self, names: Iterable[str]) -> slice:
@@ -149,6 +150,13 @@ class Chart:
             number = self.by_name[f"steun.{actor}"]
             share = board.power[actor] / total if actor in members else 0.0
             yield number, actor, self.aims[number].question, share, self.goals.support.get(actor, -200)
+
+    def _fellows(self) -> Iterator[tuple[str, int, int]]:
+        """(actor, question: their support, question: whether they take part) of everybody who can become a believer."""
+        for believer in self.board.scenario.believers.values():
+            if believer.was and not believer.present:
+                support = self.aims[self.by_name[f"steun.{believer.was}"]].question
+                yield believer.was, support, self.ask(f"meedoet.{believer.id}")
 
     # -- works -------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,9 @@ BACKING = 2.4
 """Worth of a point of backing, spread over the body's members by power."""
 VOTE = 0.5
 """Worth of a point of support of somebody whose own vote the rule asks for."""
-PERSONS = 5
+FELLOW = 0.4
+"""Worth of a point of support of somebody who can be won as a fellow believer."""
+PERSONS = 6
 """How many people are considered at a time."""
 TIME = 6.0
 """Worth of a point of time, when an answer to an event costs it."""
@@ -52,6 +54,11 @@ class Moment:
             weight[number] = worth or 0.05
             if worth:
                 found.append((worth, actor))
+        if self.left > 4:
+            bound = self.chart.board.scenario.rules.fellow
+            for actor, support, joined in self.chart.fellows:
+                if not answers[joined] and answers[support] < bound and all(name != actor for _, name in found):
+                    found.append((FELLOW, actor))
         found.sort(key=lambda item: -item[0])
         return found
 

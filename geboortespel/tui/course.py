@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
     from geboortespel.engine.view import View
     from geboortespel.session.session import Receipt, Session
-    from geboortespel.tui.screens.table import TableScreen
+    from geboortespel.tui.screens.table_board import TableBoard
 
 Note = tuple[str, ...]
 STARTS = ("ronde", "echo")
@@ -37,7 +37,7 @@ def deltas_of(session: Session, before: View, receipt: Receipt) -> dict[str, int
 class Course:
     """Runs the moments of one table. `busy` while something is asked or told: no action is taken meanwhile."""
 
-    def __init__(self, screen: TableScreen) -> None:
+    def __init__(self, screen: TableBoard) -> None:
         self.screen = screen
         self.busy = False
 

@@ -36,7 +36,7 @@ class Step:
 
 
 class Hand:
-    """Choices for one seat in one view. A path is what was chosen so far: group, move, target ('' where there is none)."""
+    """Choices for one seat in one view. A path is what was chosen so far: group, move, target ('' where none)."""
 
     def __init__(self, voice: Voice, view: View, seat: str) -> None:
         self.voice, self.view, self.seat, self.tr = voice, view, seat, voice.tr

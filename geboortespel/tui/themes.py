@@ -6,7 +6,7 @@ from textual.theme import Theme
 
 
 def _theme(name: str, dark: bool, c: dict[str, str]) -> Theme:
-    """A theme from named colours: `inkt` text, `zacht` quiet text, `papier` and `vlak` grounds, the lights, and more."""
+    """A theme from named colours: `inkt` text, `zacht` quiet text, `papier` and `vlak` grounds, the lights."""
     return Theme(
         name=name,
         dark=dark,
