@@ -18,7 +18,7 @@ def open_wish(app: TableApp) -> None:
     elif wish.scenario is not None:
         brief(app, wish.scenario)
     else:
-        app.notify(app.tr("There is no such game: {path}").format(path=wish.journal), severity="error")
+        app.notify(app.tr("There is no such game: {path}").format(path=wish.journal), severity="error", markup=False)
 
 
 def brief(app: TableApp, name: str) -> None:

@@ -54,5 +54,14 @@ class Story:
         code = note[0]
         if code in HEADINGS:
             return [Content(""), *(Content.styled(line, "bold $warm") for line in text.split("\n"))]
-        style = "italic" if code in QUOTES else "bold" if code in NEWS else "$zacht" if code == "pas" else ""
+        style = "italic" if code in QUOTES else "$zacht" if code == "pas" else ""
+        if code in NEWS:
+            return _headed(text)
         return [Content.styled(line, style) if style else Content(line) for line in text.split("\n")]
+
+
+def _headed(text: str) -> list[Content]:
+    """News: its heading, up to the first full stop, stands out."""
+    title, dot, rest = text.partition(". ")
+    first, *more = (rest if dot else "").split("\n")
+    return [Content.assemble((title + dot, "bold"), first), *map(Content, more)]

@@ -8,7 +8,7 @@ from geboortespel.scenario.expr import Boolean, Effect
 from geboortespel.scenario.kinds import Cond, Effects, ListOf, Ref, Text, key
 
 
-@frozen
+@frozen(repr=False)
 class Line:
     """One variant of something said or told; `when` reads only what the player's seat may know."""
 
@@ -16,7 +16,7 @@ class Line:
     when: Boolean | None = key("als", Cond(), "Said only when this holds; the first that holds is used.")
 
 
-@frozen
+@frozen(repr=False)
 class Told:
     """What any item may carry: where it comes from, what it teaches, what the game says about it."""
 
@@ -27,7 +27,7 @@ class Told:
     tips: tuple[str, ...] = key("tips", ListOf(Text()), "Hints shown with this item.")
 
 
-@frozen
+@frozen(repr=False)
 class Consequence(Told):
     """Effects under a condition; used in lists of which every item whose condition holds is applied."""
 

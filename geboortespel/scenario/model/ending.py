@@ -11,7 +11,7 @@ from geboortespel.scenario.model.common import Told
 OUTCOME_KINDS = ("geboren", "ontwerp", "vroeg", "wijs", "niet")
 
 
-@frozen
+@frozen(repr=False)
 class Body:
     """The decision body. `draagvlak` is the power-weighted mean support of `wie`; `besluitregel` is this rule."""
 
@@ -20,7 +20,7 @@ class Body:
     rule: Boolean | None = key("regel", Cond(), "When it says yes.")
 
 
-@frozen
+@frozen(repr=False)
 class Outcome(Told):
     id: str = key("id", Ident(), "The outcome's id.", required=True)
     kind: str = key("soort", OneOf(OUTCOME_KINDS), "What sort of ending it is.", "niet")
@@ -30,7 +30,7 @@ class Outcome(Told):
     direct: bool = key("direct", YesNo(), "Tested at the start of every round.", False)
 
 
-@frozen
+@frozen(repr=False)
 class Score:
     """A part of the Apgar: 2 when `twee` holds, else 1 when `een` holds, else 0."""
 
@@ -40,7 +40,7 @@ class Score:
     one: Boolean | None = key("een", Cond(), "One point when this holds.")
 
 
-@frozen
+@frozen(repr=False)
 class Card:
     """What the birth card tells about this project."""
 
@@ -52,7 +52,7 @@ class Card:
     form: str = key("type", Text(), "The type of alliance.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Opening:
     """The sentence a game starts with."""
 
@@ -60,7 +60,7 @@ class Opening:
     text: str = key("tekst", Text(multiline=True), "What is said.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Expectation:
     """The author's own expectation, tested by `controleer --speel` (a later issue)."""
 
@@ -71,7 +71,7 @@ class Expectation:
     always: Boolean | None = key("altijd", Cond(), "What holds in every state.")
 
 
-@frozen
+@frozen(repr=False)
 class Step:
     """One action of the historical course, as in a journal."""
 
@@ -82,7 +82,7 @@ class Step:
     choice: str = key("keuze", Ident(), "The argument or option.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Course:
     """The historical course: a seed and the actions that lead to the historical outcome."""
 

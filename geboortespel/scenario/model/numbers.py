@@ -10,7 +10,7 @@ _LEVEL = Int(0, 100, "level")
 _SUPPORT = Int(-100, 100, "support")
 
 
-@frozen
+@frozen(repr=False)
 class Persuasion:
     """Numbers of persuasion (design 1 and 5). All in points or percent, whole."""
 
@@ -36,7 +36,7 @@ class Persuasion:
     miss_energy: int = key("mis_energie", Int(-10, 0, "energy"), "What a miss costs in energy.", -1)
 
 
-@frozen
+@frozen(repr=False)
 class Stamina:
     """Numbers of energy (design 5)."""
 
@@ -54,7 +54,7 @@ class Stamina:
     overwork: int = key("overwerk", Int(0, 10, "energy"), "What each such point costs.", 1)
 
 
-@frozen
+@frozen(repr=False)
 class Rules:
     """Numbers of the engine's verbs. Data, so that a scenario can change them."""
 

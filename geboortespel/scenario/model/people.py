@@ -26,7 +26,7 @@ from geboortespel.scenario.model.common import Line, Told
 _SUPPORT = Int(-100, 100, "support")
 
 
-@frozen
+@frozen(repr=False)
 class Role:
     """What comes with a role: an actor of this role takes these unless it says otherwise."""
 
@@ -40,7 +40,7 @@ class Role:
     lines: dict[str, tuple[Line, ...]] = key("zinnen", Lines(), "What they say.")
 
 
-@frozen
+@frozen(repr=False)
 class Setup:
     """Concerns with weights: `fixed`, plus of `variants` the one that the seed picks."""
 
@@ -48,7 +48,7 @@ class Setup:
     variants: tuple[dict[str, int], ...]
 
 
-@frozen
+@frozen(repr=False)
 class Actor(Told):
     """Someone round the table who is no player. None means: as the role says."""
 
@@ -68,7 +68,7 @@ class Actor(Told):
     open: bool = key("bereikbaar", YesNo(), "Within everybody's reach from the start.", False)
 
 
-@frozen
+@frozen(repr=False)
 class Believer(Told):
     """A role that players hold."""
 
@@ -85,7 +85,7 @@ class Believer(Told):
     was: str | None = key("was", Ref("actor"), "The actor who becomes this believer once won over.")
 
 
-@frozen
+@frozen(repr=False)
 class Concern:
     id: str = key("id", Ident(), "The concern's id.", "")
     title: str = key("titel", Text(), "Short name.", "")
@@ -93,7 +93,7 @@ class Concern:
     line: str = key("zin", Text(), "How somebody without a line of their own says it.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Argument(Told):
     id: str = key("id", Ident(), "The argument's id.", "")
     title: str = key("titel", Text(), "Short name.", "")
@@ -105,7 +105,7 @@ class Argument(Told):
     when: Boolean | None = key("als", Cond(), "When it can be used at all.")
 
 
-@frozen
+@frozen(repr=False)
 class Adviser(Told):
     id: str = key("id", Ident(), "The adviser's id.", "")
     title: str = key("titel", Text(), "Name on the board.", "")

@@ -27,7 +27,7 @@ VERBS = ("gewoon", "luisteren", "overtuigen", "onderbouwen", "netwerk", "medesta
 _LEVEL = Int(0, 100, "level")
 
 
-@frozen
+@frozen(repr=False)
 class Result(Told):
     """One result of chance."""
 
@@ -38,7 +38,7 @@ class Result(Told):
     effects: tuple[Effect, ...] = key("effecten", Effects(), "What it does.")
 
 
-@frozen
+@frozen(repr=False)
 class Option(Told):
     """One way of doing a move, or one answer to an event."""
 
@@ -54,7 +54,7 @@ class Option(Told):
     after: str = key("na", Text(multiline=True), "What happens, told afterwards.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Move(Told):
     """What a believer can do in a round."""
 
@@ -79,7 +79,7 @@ class Move(Told):
     after: str = key("na", Text(multiline=True), "What happens, told afterwards.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Route(Told):
     """A way over a threshold: `zet` takes away resistance. Of the routes that fit a move the strongest counts."""
 
@@ -97,7 +97,7 @@ class Route(Told):
     text: str = key("tekst", Text(multiline=True), "What happened.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Threshold(Told):
     id: str = key("id", Ident(), "The threshold's id.", "")
     title: str = key("titel", Text(), "Name on the board.", "")
@@ -112,7 +112,7 @@ class Threshold(Told):
     routes: dict[str, Route] = key("routes", Items("Route"), "The ways over it.")
 
 
-@frozen
+@frozen(repr=False)
 class Event(Told):
     """Something that happens to the players; with `keuzes` it asks for an answer."""
 
@@ -125,7 +125,7 @@ class Event(Told):
     options: dict[str, Option] = key("keuzes", Items("Option"), "Answers; one of them must be free of cost.")
 
 
-@frozen
+@frozen(repr=False)
 class Deck:
     id: str = key("id", Ident(), "The deck's id.", required=True)
     title: str = key("titel", Text(), "Name of the deck.", "")

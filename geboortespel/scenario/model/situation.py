@@ -12,7 +12,7 @@ PERSPECTIVES = ("project", "mens", "organisatie")
 _LEVEL = Int(0, 100, "level")
 
 
-@frozen
+@frozen(repr=False)
 class Counter:
     id: str = key("id", Ident(), "The counter's id; rules use this name.", "")
     start: int = key("waarde", Int(), "Value at the start.", 0)
@@ -22,7 +22,7 @@ class Counter:
     hidden: bool = key("verborgen", YesNo(), "Never shown to players.", False)
 
 
-@frozen
+@frozen(repr=False)
 class Derivation:
     """A level worked out from other quantities: `van` is 0, `tot` is 100, linear, rounded, clamped."""
 
@@ -31,7 +31,7 @@ class Derivation:
     high: int = key("tot", Int(), "Value of the expression that counts as level 100.", 100)
 
 
-@frozen
+@frozen(repr=False)
 class Aspect(Told):
     """An aspect of a perspective: level 0-100. A stock (`waarde`), the lower of `feit` and `inzicht`, or derived."""
 
@@ -53,7 +53,7 @@ class Aspect(Told):
     drift: int = key("per_ronde", Int(-20, 20, "level a round"), "Change every round by itself.", 0)
 
 
-@frozen
+@frozen(repr=False)
 class Influence:
     """A link along which one aspect pulls another at the end of a round, by the colour of the first."""
 
@@ -66,7 +66,7 @@ class Influence:
     source: str = key("bron", Text(), "Source of this link.", "")
 
 
-@frozen
+@frozen(repr=False)
 class Gate:
     """What is asked at the end of a phase. It never blocks: going on unready takes its toll (design 5)."""
 
@@ -75,7 +75,7 @@ class Gate:
     toll: tuple[Effect, ...] = key("tol", Effects(), "What going on unready costs.")
 
 
-@frozen
+@frozen(repr=False)
 class Phase(Told):
     id: str = key("id", Ident(), "The phase's id.", required=True)
     title: str = key("titel", Text(), "Name of the phase.", "")
@@ -84,7 +84,7 @@ class Phase(Told):
     gate: Gate | None = key("poort", Obj("Gate"), "What is asked at its end.")
 
 
-@frozen
+@frozen(repr=False)
 class Turn:
     """How a turn goes when there are no believers: one seat, `zetten` moves a round."""
 
@@ -92,7 +92,7 @@ class Turn:
     may_pass: bool = key("passen", YesNo(), "Whether passing is a choice.", True)
 
 
-@frozen
+@frozen(repr=False)
 class Form(Told):
     """A form to choose after the conception: which aspects it requires (design 5, rule 2)."""
 
@@ -102,7 +102,7 @@ class Form(Told):
     required: tuple[str, ...] = key("vereist", ListOf(Ref("aspect")), "Aspects that must be green for it.")
 
 
-@frozen
+@frozen(repr=False)
 class Lesson:
     id: str = key("id", Ident(), "The lesson's id.", "")
     title: str = key("titel", Text(), "The lesson in a line.", "")

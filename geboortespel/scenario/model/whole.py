@@ -13,7 +13,7 @@ from geboortespel.scenario.model.play import Deck, Event, Move, Threshold
 from geboortespel.scenario.model.situation import Aspect, Counter, Form, Influence, Lesson, Phase, Turn
 
 
-@frozen
+@frozen(repr=False)
 class Scenario:
     """A whole scenario, after merging its base set. Dicts are in file order."""
 

@@ -182,7 +182,7 @@ class TableBoard(Whole[None]):
         try:
             receipt = self.session.act(action)
         except IllegalAction as refused:
-            self.notify(self.voice.refusal(refused.reason), severity="warning")
+            self.notify(self.voice.refusal(refused.reason), severity="warning", markup=False)
             return None
         except StoreError as fault:
             self.trouble(fault)
