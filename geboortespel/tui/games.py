@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from geboortespel.scenario.library import Library, NotFound
 from geboortespel.scenario.reader import Reading, read
 from geboortespel.session.journal import DamagedJournal
-from geboortespel.session.replay import Divergence, ForeignJournal, Saved, resume, saved_games
+from geboortespel.session.replay import Divergence, ForeignJournal, resume
+from geboortespel.session.saved import Saved, saved_games
 from geboortespel.session.session import Session
 from geboortespel.session.store import StoreError, games_folder
 from geboortespel.words import storage
@@ -113,9 +114,8 @@ def go_on(path: Path, tr: Translator, *, clock: bool = True) -> tuple[Session, s
 
 
 def saved() -> list[Saved]:
-    """Games that were kept, newest first; finished ones last when the list knows."""
-    found = saved_games()
-    return [game for game in found if not getattr(game, "finished", False)]
+    """Games that were kept and have not ended, newest first."""
+    return [game for game in saved_games() if not game.finished]
 
 
 def with_stand_in(session: Session) -> Session:

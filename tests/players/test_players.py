@@ -63,9 +63,7 @@ def test_players_know_no_more_than_the_view(name: str, player: str, seed: int) -
     played, policy = game(name, fast=True), by_name(player)
     for s, _ in course(played, player, seed)[::5]:
         view, other = played.view(s), played.view(hidden_changed(played, s))
-        open_ = [name for name in ("draagvlak", "besluitregel") if name]
-        assert open_
-        if view.indices == other.indices and all(view.level(a) == other.level(a) for a in played.scenario.aspects):
+        if view.indices == other.indices:
             assert policy.weights(view) == policy.weights(other)
 
 

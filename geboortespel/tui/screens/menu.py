@@ -15,6 +15,7 @@ from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.widgets.rows import Item, Row, Rows
 from geboortespel.words.catalog import N_
+from geboortespel.words.plain import one_line
 
 CHOICES = (
     ("new", N_("New game"), N_("Choose a scenario, and who plays whom.")),
@@ -42,18 +43,34 @@ class MenuScreen(Whole[None]):
         yield self.keys()
 
     def on_mount(self) -> None:
+        self._waiting = ""
         self._say()
 
     def on_screen_resume(self) -> None:
         self._say()
         self.query_one(Rows).focus()
+        self.set_timer(0.05, self._look)  # after the first frame
+
+    def _look(self) -> None:
+        self.run_worker(self._find, thread=True, exclusive=True)
+
+    def _find(self) -> None:
+        """Whether there is a game to go on with; the newest one is offered by name."""
+        from geboortespel.tui.games import saved
+
+        found = saved()
+        self._waiting = one_line(found[0].title) if found else ""
+        self.app.call_from_thread(self._say)
 
     def _say(self) -> None:
         tr = self.tr
         self.query_one("#name", Static).update(Content.styled("G E B O O R T E S P E L", "bold $primary"))
         self.query_one("#motto", Static).update(tr("How an alliance is born"))
         rows = self.query_one(Rows)
-        rows.fill([Item(key, Row(Content(tr(label))), Content(tr(about))) for key, label, about in CHOICES])
+        offer = {"go-on": Content.styled(self._waiting, "$zacht")}
+        rows.fill(
+            [Item(key, Row(Content(tr(label)), offer.get(key)), Content(tr(about))) for key, label, about in CHOICES]
+        )
         bar = self.query_one("KeyBar")
         bar.tr = tr  # type: ignore[attr-defined]
         bar.refresh()

@@ -18,7 +18,7 @@ from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
-    from geboortespel.session.replay import Saved
+    from geboortespel.session.saved import Saved
 
 
 class SavedScreen(Whole[None]):
