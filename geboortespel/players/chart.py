@@ -71,7 +71,10 @@ class Chart:
         self.rule = self.ask("besluitregel")
         self.works: list[Work | None] = [self._work(self.deeds.of(action)) for action in board.actions]
         self.seat_of = [action.seat for action in board.actions]
-        self.openers: dict[str, list[tuple[int, str]]] = {}
+        self.reach: dict[str, dict[str, list[int]]] = {seat: {} for seat in board.seats}
+        """Per seat: actor → actions that bring them within reach."""
+        self.winning: dict[str, list[int]] = {seat: [] for seat in board.seats}
+        """Per seat: actions that win a fellow believer."""
         self._openers()
         self.backing_wanted = None if ignores == "mens" else self.goals.backing
         self.fellows = [] if ignores == "mens" else list(self._fellows())
@@ -133,12 +136,13 @@ class Chart:
         return self.ask(f"drempel.{threshold_id}"), self.ask(f"weerstand.{threshold_id}"), worth / threshold.resistance
 
     def _openers(self) -> None:
-        """Per seat (action, actor brought within reach; '' for a medestander)."""
         for work in self.works:
-            if work is not None:
-                found = self.openers.setdefault(self.seat_of[work.index], [])
-                found += [(work.index, actor) for actor in ("",) if work.verb == "medestander"]
-                found += [(work.index, actor) for actor in work.opens]
+            seat = self.seat_of[work.index] if work is not None else ""
+            if work is not None and seat in self.reach:
+                for actor in work.opens:
+                    self.reach[seat].setdefault(actor, []).append(work.index)
+                if work.verb == "medestander":
+                    self.winning[seat].append(work.index)
 
     def _people(self) -> Iterator[tuple[int, str, int, float, int]]:
         """(number of the aim, actor, question, share of the body's power, support that the rule asks of them)."""

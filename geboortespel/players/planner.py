@@ -7,9 +7,10 @@ the decision rule ask for it, clears thresholds, minds its energy, and asks for 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from weakref import WeakKeyDictionary
+from weakref import ReferenceType, WeakKeyDictionary, ref
 
 from geboortespel.engine.board import Board
+from geboortespel.engine.lens import Lens
 from geboortespel.engine.view import View
 from geboortespel.players.chart import Chart
 from geboortespel.players.policy import Sure
@@ -36,16 +37,19 @@ class Outlooks:
 
     def __init__(self, ignores: str = "") -> None:
         self.ignores = ignores
-        self._found: WeakKeyDictionary[Board, dict[int, Outlook]] = WeakKeyDictionary()
+        self._found: WeakKeyDictionary[Board, dict[tuple[int, ...], Outlook]] = WeakKeyDictionary()
+        self._last: tuple[ReferenceType[Board], Lens, dict[tuple[int, ...], Outlook]] | None = None
 
     def of(self, view: View) -> Outlook:
-        found = self._found.get(view.board)
-        if found is None:
+        last = self._last
+        if last is None or last[0]() is not view.board:
             found = self._found.setdefault(view.board, {})
-        code = view.value("vorm") or 0
-        if code not in found:
-            found[code] = Outlook(view.board, view.form, self.ignores)
-        return found[code]
+            last = self._last = ref(view.board), view.board.lens(["vorm"]), found
+        form = last[1](view)
+        outlook = last[2].get(form)
+        if outlook is None:
+            outlook = last[2][form] = Outlook(view.board, view.form, self.ignores)
+        return outlook
 
 
 class Planner(Sure):

@@ -33,6 +33,8 @@ class Pricing:
         self.measure: Callable[[Sequence[int]], Measure] = eval(self._measure())
         self._prices: dict[int, Price | None] = {}
         self._finders: dict[str, Finder] = {}
+        self.bare = {work.index: max(work.time, 1) for work in chart.works if work is not None and self._bare(work)}
+        """Moves that are worth no more than what they make possible, with the time they take."""
 
     def _measure(self) -> str:
         """Aims as three lists; what a fact holds down is no aim (no worth, nothing short)."""
@@ -114,6 +116,9 @@ class Pricing:
             self._finders[seat] = scope["find"]
         return self._finders[seat]
 
+    def _bare(self, work: Work) -> bool:
+        return work.kind == "zet" and (bool(work.opens) or work.verb in AIMED) and len(self.terms(work)) == 1
+
     def _finder(self, seat: str) -> str:
         works = [w for w in self.chart.works if w is not None and self.chart.seat_of[w.index] == seat]
         priced = [(work, self.terms(work)) for work in works if work.verb not in TALKS and work.kind == "zet"]
@@ -122,7 +127,7 @@ class Pricing:
         lines = ["def find(a, w, l, s, mine, extra, most):", "    best = -1"]
         lines += [f"    {name} = {term}" for term, name in shared.items()]
         for work, terms in priced:
-            if terms:
+            if terms and work.index not in self.bare:
                 text = " + ".join(shared.get(term, term) for term in terms)
                 lines += [f"    if {work.index} in mine:", f"        v = ({text})/{max(work.time, 1)}"]
                 lines += ["        if v > most:", f"            best, most = {work.index}, v"]

@@ -18,6 +18,8 @@ BEST = 5
 """How many arguments per actor are considered."""
 UNHEARD = 0.6
 """Part of its worth at which an argument is told where none of the concerns it answers was heard."""
+MOST = 5_000
+"""How many situations are kept."""
 SECOND = 0.45
 """Part of what telling gives now that listening once more is worth."""
 
@@ -43,6 +45,15 @@ class Prospect:
     listen: float
 
 
+@frozen(eq=False)
+class Situation:
+    """How well each argument is underpinned, the level of the culture, and the prospects worked out under these."""
+
+    under: Sequence[int]
+    culture: int
+    known: dict[tuple[str, Sequence[int]], Prospect]
+
+
 class Talk:
     """Tables of one chart about persuading. Prospects are worked out once per situation and kept."""
 
@@ -63,7 +74,7 @@ class Talk:
         self.listen: dict[tuple[str, str], int] = {}
         self.underpin: dict[str, dict[str, int]] = {}
         self._indices()
-        self._known: dict[tuple[object, ...], Prospect] = {}
+        self._situations: dict[tuple[Sequence[int], int], Situation] = {}
         self._usual: dict[str, dict[str, int]] = {}
         self._fits: dict[tuple[str, tuple[int, ...]], tuple[Fit, ...]] = {}
 
@@ -83,21 +94,28 @@ class Talk:
                 case "onderbouwen":
                     self.underpin.setdefault(action.seat, {})[action.target] = action.index
 
-    def prospect(self, actor: str, answers: Sequence[int]) -> Prospect:
-        """What talking to the actor would give, on these answers."""
-        culture = answers[self.culture] if self.culture >= 0 else 100
-        key = (actor, answers[self.blocks[actor]], answers[self.under], culture)
-        found = self._known.get(key)
+    def situation(self, answers: Sequence[int]) -> Situation:
+        """What is the same for all actors: prospects are kept by it. Equal situations are the same object."""
+        key = (answers[self.under], answers[self.culture] if self.culture >= 0 else 100)
+        found = self._situations.get(key)
         if found is None:
-            if len(self._known) > 20_000:
-                self._known.clear()
-            found = self._known[key] = self._prospect(actor, answers, culture)
+            if len(self._situations) > MOST:
+                self._situations.clear()
+            found = self._situations[key] = Situation(*key, {})
         return found
 
-    def _prospect(self, actor: str, answers: Sequence[int], culture: int) -> Prospect:
+    def prospect(self, actor: str, answers: Sequence[int], situation: Situation) -> Prospect:
+        """What talking to the actor would give, on these answers."""
+        key = (actor, answers[self.blocks[actor]])
+        found = situation.known.get(key)
+        if found is None:
+            found = situation.known[key] = self._prospect(actor, answers, situation)
+        return found
+
+    def _prospect(self, actor: str, answers: Sequence[int], situation: Situation) -> Prospect:
         talks, *rest = answers[self.blocks[actor]]
         told, heard = rest[: len(self.place)], rest[len(self.place) :]
-        under = answers[self.under]
+        under, culture = situation.under, situation.culture
         fits = self.fits(actor, tuple(heard))
         tell, hopes, now = [], [], 0.0
         for fit in fits:

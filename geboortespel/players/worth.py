@@ -79,6 +79,11 @@ class Moment:
         mine = set(indices)
         extra = self._openings(seat)
         best, most = self._talking(seat, mine, extra)
+        for index, more in extra.items():
+            if index in mine and index in self.pricing.bare:
+                worth = more / self.pricing.bare[index]
+                if worth > most:
+                    best, most = index, worth
         find = self.pricing.finder(seat)
         other, _ = find(self.answers, self.weight, self.short, self.spare, mine, extra, most)
         if other >= 0 or best >= 0:
@@ -88,20 +93,21 @@ class Moment:
 
     def _openings(self, seat: str) -> dict[int, float]:
         """What bringing somebody within reach, or winning them over, makes possible; by action."""
-        needs = {actor: need for need, actor in self.need}
-        return {
-            index: REACH * needs[actor] if actor in needs else 4.0 * (self.left - 2)
-            for index, actor in self.chart.openers.get(seat, ())
-            if not actor or actor in needs
-        }
+        extra = {index: 4.0 * (self.left - 2) for index in self.chart.winning[seat]}
+        reach = self.chart.reach[seat]
+        for need, actor in self.need:
+            for index in reach.get(actor, ()):
+                extra[index] = REACH * need
+        return extra
 
     def _talking(self, seat: str, mine: set[int], extra: dict[int, float]) -> tuple[int, float]:
         """The best thing to say or to ask; adds to `extra` what underpinning would make possible."""
         talk, answers, best, most = self.talk, self.answers, -1, LEAST
         share = UNDERPIN if self.left > 1 else 0.0
         underpin = talk.underpin.get(seat, {})
+        situation = talk.situation(answers)
         for need, actor in self.need[:PERSONS]:
-            prospect = talk.prospect(actor, answers)
+            prospect = talk.prospect(actor, answers, situation)
             index = talk.listen.get((seat, actor), -1)
             if index in mine and self.left > 1:
                 worth = need * prospect.listen + self.work(index)

@@ -116,24 +116,16 @@ class TableApp(App[int]):
 
     def action_leave(self) -> None:
         """Leave the program; the game is on disk already."""
-        session = self.session
+        self.say_goodbye()
+        self.exit(0)
+
+    def say_goodbye(self) -> None:
+        """Let go of the game, with the words to go on with it; also when something went wrong."""
+        session, self.session = self.session, None
         if session is not None:
             if not session.finished and session.path is not None:
                 self.last_words = [self.tr("The game is kept. Go on with:"), f"  {how_to_go_on(session.path)}"]
             session.close()
-        self.exit(0)
 
     async def action_quit(self) -> None:
         self.action_leave()
-
-
-def run_table(language: str, session: Session | None = None, resumed: bool = False) -> int:
-    """Show the menu, or this game. The terminal has been checked by the caller."""
-    import sys
-
-    chosen = settings_file.load()
-    app = TableApp(Wish(), settings_file.language(chosen, language), chosen, session=session, resumed=resumed)
-    status = app.run()
-    for said in app.last_words:
-        print(said, file=sys.stderr)
-    return app.return_code or status or 0

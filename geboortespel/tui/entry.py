@@ -36,6 +36,7 @@ def start(wish: Wish, language: str) -> int:
 
     app = TableApp(wish, spoken, chosen)
     status = app.run()
+    app.say_goodbye()
     for said in app.last_words:
         print(said, file=sys.stderr)
     if app.return_code:

@@ -154,6 +154,7 @@ class TableBoard(Whole[None]):
     def on_resize(self) -> None:
         if self.hand is not None:
             self._say_where(self.hand.view)
+            self.call_after_refresh(self.query_one("#story").scroll_end, animate=False)
 
     def _say_where(self, view: View) -> None:
         """The phase line; on a small screen the second line sums the perspectives up, as their pane is out of sight."""
