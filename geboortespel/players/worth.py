@@ -93,7 +93,7 @@ class Moment:
 
     def _openings(self, seat: str) -> dict[int, float]:
         """What bringing somebody within reach, or winning them over, makes possible; by action."""
-        extra = {index: 4.0 * (self.left - 2) for index in self.chart.winning[seat]}
+        extra = dict.fromkeys(self.chart.winning[seat], 4.0 * (self.left - 2))
         reach = self.chart.reach[seat]
         for need, actor in self.need:
             for index in reach.get(actor, ()):
