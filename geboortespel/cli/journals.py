@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geboortespel.cli.exits import Exit, Stop
+from geboortespel.cli.source import load
+from geboortespel.scenario.names import seats
 from geboortespel.words import storage
 from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
     from geboortespel.cli.play import Wanted
-    from geboortespel.scenario.reader import Reading
     from geboortespel.session.session import Session
 
 MOST_SEED = 2**31 - 1
@@ -41,32 +43,73 @@ def told(tr: Translator, damaged: Exit = Exit.WRONG) -> Iterator[None]:
         raise Stop(tr("The scenario in {path} can't be read by this version.").format(path=fault.path)) from fault
 
 
-def begin(reading: Reading, wanted: Wanted, tr: Translator) -> Session:
-    """A new game, its journal made. Stop when it can't be, or a role does not exist."""
-    from geboortespel.session.session import Session
+class NewGame:
+    """A game about to begin: its scenario read and its roles checked; `make` makes its journal."""
 
-    scenario = reading.scenario
-    assert scenario is not None
-    seed = int.from_bytes(os.urandom(4), "big") % MOST_SEED if wanted.seed is None else wanted.seed
-    unknown = [role for role in wanted.roles if role not in scenario.believers]
-    if unknown:
-        known = ", ".join(scenario.believers) or tr("none")
-        raise Stop(tr("There is no role '{role}'. There are: {known}.").format(role=unknown[0], known=known))
-    people = [role for role in scenario.believers if role in wanted.roles]
+    def __init__(self, wanted: Wanted, tr: Translator) -> None:
+        if wanted.scenario is None:
+            said = tr("{path} does not exist yet; a new game needs a SCENARIO.")
+            raise Stop(said.format(path=wanted.journal))
+        self.wanted, self.tr = wanted, tr
+        self.reading = load(wanted.scenario, tr)
+        assert self.reading.scenario is not None
+        self.scenario = self.reading.scenario
+        self.seats = self._seats()
+        self._made: Session | None = None
 
-    def make(path: Path) -> Session:
+    def _seats(self) -> tuple[str, ...]:
+        """The seats that people play: the roles asked for, else all."""
+        believers, asked = self.scenario.believers, self.wanted.roles
+        unknown = next((role for role in asked if role not in believers), None)
+        if unknown is not None:
+            known = ", ".join(believers) or self.tr("none")
+            said = self.tr("There is no role '{role}'. There are: {known}.")
+            raise Stop(said.format(role=one_line(unknown), known=known))
+        return tuple(role for role in believers if role in asked) or seats(self.scenario)
+
+    def make(self) -> Session:
+        """Begin it, with its journal where it was asked for or under the first free name. Stop when that can't be."""
+        with told(self.tr):
+            if self.wanted.journal is not None:
+                self._made = self._at(self.wanted.journal)
+            else:
+                self._made = _first_free(self.scenario.id, self._at)
+        return with_stand_in(self._made)
+
+    def _at(self, path: Path) -> Session:
+        from geboortespel.session.session import Session
+
+        seed = int.from_bytes(os.urandom(4), "big") % MOST_SEED if self.wanted.seed is None else self.wanted.seed
         return Session.new(
-            scenario,
-            reading.resolved,
+            self.scenario,
+            self.reading.resolved,
             seed,
             path,
-            people=people,
-            clock=wanted.clock,
-            language=tr.language,
+            people=self.seats,
+            clock=self.wanted.clock,
+            language=self.tr.language,
         )
 
-    with told(tr):
-        return with_stand_in(make(wanted.journal) if wanted.journal else _first_free(scenario.id, make))
+    def close(self) -> None:
+        """Let go of the journal."""
+        if self._made is not None:
+            self._made.close()
+
+
+def any_saved() -> bool:
+    """Whether there is any journal in the games folder."""
+    from geboortespel.session.store import games_folder
+
+    folder = games_folder()
+    return folder.is_dir() and any(folder.glob("*.jsonl"))
+
+
+def unfinished() -> list[tuple[str, Path]]:
+    """(title, journal) of the games that can be gone on with, newest first."""
+    from geboortespel.session.saved import saved_games
+
+    saved = [game for game in saved_games() if not game.finished]
+    return [(f"{one_line(game.title)} ({game.path.name})", game.path) for game in saved]
 
 
 def _first_free(scenario_id: str, make: Callable[[Path], Session]) -> Session:
@@ -108,8 +151,6 @@ def go_on(path: Path, wanted: Wanted, tr: Translator) -> Session:
 
 
 def _scenario_id(name: str, tr: Translator) -> str:
-    from geboortespel.cli.source import load
-
     scenario = load(name, tr).scenario
     assert scenario is not None
     return scenario.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(words: list[str]) -> int:
     """Run the command line; its exit status. Messages about how it ended go to stderr."""
+    gc.disable()  # until the game begins: everything made before lives on
     language = chosen_language(words)
     speak_click(language)
     tr = translator(language)

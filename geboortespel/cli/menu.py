@@ -7,6 +7,6 @@ from geboortespel.cli.start import start as start_wanted
 from geboortespel.words.catalog import Translator
 
 
-def start(tr: Translator, text: bool) -> None:
+def start(tr: Translator, text: bool) -> int:
     """The menu, on the table or in line mode."""
-    start_wanted(tr, Wanted(text=text))
+    return start_wanted(tr, Wanted(text=text))

@@ -57,9 +57,9 @@ def command(tr: Translator) -> click.Command:
         default=True,
         help=tr("Keep no time stamps in the journal."),
     )
-    def play(**options: object) -> None:
+    def play(**options: object) -> int:
         from geboortespel.cli.start import start
 
-        start(tr, Wanted(**options))  # type: ignore[arg-type]
+        return start(tr, Wanted(**options))  # type: ignore[arg-type]
 
     return play

@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from geboortespel import __version__
+from geboortespel.cli.exits import Exit
 from geboortespel.words.catalog import LANGUAGES, Translator
 
 COMMANDS = {
@@ -56,12 +57,13 @@ class Root(click.Group):
         return command
 
     @staticmethod
-    def _alone(text: bool, **_: object) -> None:
+    def _alone(text: bool, **_: object) -> int:
         ctx = click.get_current_context()
-        if ctx.invoked_subcommand is None:
-            from geboortespel.cli.menu import start
+        if ctx.invoked_subcommand is not None:
+            return Exit.GOOD
+        from geboortespel.cli.menu import start
 
-            start(ctx.find_root().command.tr, text)  # type: ignore[attr-defined]
+        return start(ctx.find_root().command.tr, text)  # type: ignore[attr-defined]
 
 
 def _options(tr: Translator) -> list[click.Parameter]:

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
+from attrs import evolve
 
 from geboortespel.cli import journals
+from geboortespel.cli.exits import Exit
 from geboortespel.cli.play import Wanted
 from geboortespel.lines.mode import line_mode_reason
 from geboortespel.words.catalog import Translator
 
 if TYPE_CHECKING:
     from geboortespel.lines.terminal import Terminal
-    from geboortespel.session.session import Session
 
 
-def start(tr: Translator, wanted: Wanted) -> None:
-    """Play what was asked for; without a scenario or a journal the menu asks."""
+def start(tr: Translator, wanted: Wanted) -> int:
+    """Play what was asked for; without a scenario or a journal the menu asks. The exit status."""
     reason = line_mode_reason(wanted.text)
     if not reason:
         from geboortespel.cli.table import run
 
-        run(tr, wanted)
-        return
+        _collect_garbage()
+        return run(tr, wanted)
     from geboortespel.lines.start import announce
     from geboortespel.lines.terminal import Terminal
 
@@ -34,43 +36,38 @@ def start(tr: Translator, wanted: Wanted) -> None:
         menu(terminal, wanted)
     else:
         play(terminal, wanted)
+    return Exit.GOOD
 
 
 def play(terminal: Terminal, wanted: Wanted) -> None:
     """Play one game in line mode."""
-    from geboortespel.lines.start import play as play_lines
+    from geboortespel.lines import start
 
-    session, resumed = opened(wanted, terminal.tr)
-    try:
-        with journals.told(terminal.tr):
-            play_lines(terminal, session, resumed=resumed)
-    finally:
-        session.close()
-
-
-def opened(wanted: Wanted, tr: Translator) -> tuple[Session, bool]:
-    """(the game, whether it is one that is gone on with)."""
+    tr = terminal.tr
     if wanted.journal is not None and wanted.journal.exists():
-        return journals.go_on(wanted.journal, wanted, tr), True
-    if wanted.scenario is None:
-        raise click.UsageError(
-            tr("{path} does not exist yet; a new game needs a SCENARIO.").format(path=wanted.journal)
-        )
-    from geboortespel.cli.source import load
+        session = journals.go_on(wanted.journal, wanted, tr)
+        _collect_garbage()
+        with journals.told(tr), closing(session):
+            start.go_on(terminal, session)
+        return
+    new = journals.NewGame(wanted, tr)
+    _collect_garbage()
+    with journals.told(tr), closing(new):
+        start.begin(terminal, new.scenario, new.seats, new.make)
 
-    return journals.begin(load(wanted.scenario, tr), wanted, tr), False
+
+def _collect_garbage() -> None:
+    """What was made so far lives as long as the game: from here on only what is new is looked at."""
+    gc.freeze()
+    gc.enable()
 
 
 def menu(terminal: Terminal, wanted: Wanted) -> None:
     """The menu in line mode."""
-    from attrs import evolve
-
     from geboortespel.cli.listing import entries
     from geboortespel.lines.menu import Menu
-    from geboortespel.session.saved import saved_games
 
-    saved = [(f"{game.title} ({game.path.name})", game.path) for game in saved_games() if not game.finished]
-    chosen = Menu(terminal, saved, entries).ask()
+    chosen = Menu(terminal, journals.any_saved(), journals.unfinished, entries).ask()
     if isinstance(chosen, Path):
         play(terminal, evolve(wanted, journal=chosen, seed=None))
     elif chosen:

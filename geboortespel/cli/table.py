@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geboortespel.cli.play import Wanted
 
 
-def run(tr: Translator, wanted: Wanted) -> None:
+def run(tr: Translator, wanted: Wanted) -> int:
     """Show the table: the menu, or the game that was asked for. What is wrong with it is said before, on stderr."""
     from geboortespel.tui import run as run_table
 
@@ -21,8 +21,7 @@ def run(tr: Translator, wanted: Wanted) -> None:
     elif new and wanted.journal is not None:
         raise Stop(tr("{path} does not exist yet; a new game needs a SCENARIO.").format(path=wanted.journal))
     status = run_table(wanted.scenario, wanted.seed, wanted.roles, wanted.journal, wanted.clock, tr.language)
-    if status:
-        raise Stop("", Exit(status) if status in list(Exit) else Exit.WRONG)
+    return status if status in list(Exit) else Exit.WRONG
 
 
 def _check(tr: Translator, wanted: Wanted) -> None:

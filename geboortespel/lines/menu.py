@@ -13,12 +13,16 @@ Entry = dict[str, str]
 
 
 class Menu:
-    """Asks what to do. `saved`: (title, journal) newest first; `scenarios` is called when they are needed."""
+    """Asks what to do. Called when they are needed: `saved` (title, journal), newest first, and `scenarios`."""
 
     def __init__(
-        self, terminal: Terminal, saved: Sequence[tuple[str, Path]], scenarios: Callable[[], Sequence[Entry]]
+        self,
+        terminal: Terminal,
+        any_saved: bool,
+        saved: Callable[[], Sequence[tuple[str, Path]]],
+        scenarios: Callable[[], Sequence[Entry]],
     ) -> None:
-        self.terminal, self.saved, self.scenarios = terminal, saved, scenarios
+        self.terminal, self.any_saved, self.saved, self.scenarios = terminal, any_saved, saved, scenarios
         self.tr = terminal.tr
 
     def ask(self) -> str | Path | None:
@@ -33,7 +37,7 @@ class Menu:
     def _ask(self) -> str | Path | None:
         tr = self.tr
         parts = [(tr("New game"), self._new), (tr("Scenarios"), self._list)]
-        if self.saved:
+        if self.any_saved:
             parts.insert(0, (tr("Go on playing"), self._go_on))
         rows = tuple(Row(text) for text, _ in parts)
         while True:
@@ -52,9 +56,13 @@ class Menu:
         return entries[number - 1]["id"] if number else None
 
     def _go_on(self) -> str | Path | None:
-        rows = tuple(Row(title) for title, _ in self.saved)
+        saved = self.saved()
+        if not saved:
+            self.terminal.say(self.tr("There is no game to go on with."))
+            return None
+        rows = tuple(Row(title) for title, _ in saved)
         number = choose(self.terminal, Question(self.tr("Which game?"), rows, self.tr("back")), self._command)
-        return self.saved[number - 1][1] if number else None
+        return saved[number - 1][1] if number else None
 
     def _list(self) -> None:
         for entry in self.scenarios():

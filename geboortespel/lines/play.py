@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.actions import IllegalAction
 from geboortespel.lines import board, ending, why
@@ -12,7 +12,7 @@ from geboortespel.lines.moves import MoveChoice
 from geboortespel.lines.opening import Person
 from geboortespel.lines.remarks import remember
 from geboortespel.lines.telling import Teller
-from geboortespel.lines.terminal import Terminal
+from geboortespel.lines.terminal import Quit, Terminal
 from geboortespel.session.store import StoreError
 from geboortespel.words import storage
 from geboortespel.words.plain import safe
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
     from geboortespel.engine.view import View
     from geboortespel.session.session import Session
-
-
-class Quit(Exception):
-    """The players stop; the game stays on disk."""
 
 
 class _Again(Exception):
@@ -49,6 +45,18 @@ class Play:
         self.people = tuple(people)
         self.seats = tuple(dict.fromkeys(seat for person in people for seat in person.seats))
         self.teller.count = max(1, len(self.people))
+
+    def remember(self, kind: str, data: Mapping[str, Any]) -> None:
+        """Write what the table says about itself to the journal."""
+        remember(self.terminal, self.session, kind, data)
+
+    def where_we_are(self) -> None:
+        """For who goes on: the round, the phase and the lights."""
+        view = self.session.view(None)
+        self.terminal.gap()
+        self.terminal.say(self.tr("You go on where you were."))
+        for line in (board.where(self.voice, view) + ".", *board.summary(self.voice, view)):
+            self.terminal.say(line)
 
     # -- the loop ----------------------------------------------------------------------------------------------------
 
@@ -132,7 +140,7 @@ class Play:
         listed = rows([self.tr("{n} for").format(n=n) for n in range(members + 1)])
         number = choose(self.terminal, Question(title, listed, self.tr("no prediction")), self.command)
         if number:
-            remember(self.terminal, self.session, "voorspelling", {"voor": number - 1})
+            self.remember("voorspelling", {"voor": number - 1})
 
     # -- acting ------------------------------------------------------------------------------------------
 

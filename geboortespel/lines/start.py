@@ -1,19 +1,23 @@
-"""Starting a game in line mode, or going on with one, and leaving it so that it can be gone on with."""
+"""Starting a game in line mode, or going on with one, and leaving it so that it can be gone on with.
+
+A new game is only made once the first questions are answered: they need the scenario alone, and come up sooner. Whoever
+leaves before that still finds a game to go on with.
+"""
 
 from __future__ import annotations
 
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from geboortespel.lines.opening import Person, briefing, fingers, people, roles
-from geboortespel.lines.play import Play, Quit
-from geboortespel.lines.remarks import remember
-from geboortespel.lines.terminal import EndOfInput, Terminal
-from geboortespel.words.voice import Voice
+from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 
 if TYPE_CHECKING:
+    from geboortespel.lines.play import Play
+    from geboortespel.scenario.model import Scenario
     from geboortespel.session.session import Session
 
 
@@ -22,53 +26,88 @@ def announce(terminal: Terminal, reason: str) -> None:
     terminal.say(terminal.tr("Geboortespel in line mode, {reason}. ? gives help.").format(reason=terminal.tr(reason)))
 
 
-def play(terminal: Terminal, session: Session, *, resumed: bool = False) -> None:
-    """Play a session until it ends, the players stop or the input does. KeyboardInterrupt passes, after its notice."""
+def begin(terminal: Terminal, scenario: Scenario, seats: Sequence[str], make: Callable[[], Session]) -> None:
+    """Brief the players of `seats`, make the game and play it. KeyboardInterrupt passes, after saying how to go on."""
+    made: list[Session] = []
+
+    def session() -> Session:
+        if not made:
+            made.append(make())
+        return made[0]
+
+    with _leaving(terminal, session):
+        briefing(terminal, scenario)
+        roles(terminal, scenario, seats)
+        command = _early(terminal)
+        shared = people(terminal, scenario, seats, command)
+        try:
+            held = fingers(terminal, len(shared), command) if scenario.believers else []
+        finally:
+            game = _game(terminal, session(), shared)
+            if len(shared) > 1:
+                game.remember("spelers", {"aantal": len(shared)})
+        if held:
+            game.remember("vingers", {"vingers": held})
+        game.teller.notes(session().opening)
+        game.run()
+
+
+def go_on(terminal: Terminal, session: Session) -> None:
+    """Go on with a game that was kept; what was not yet asked is asked first."""
+    with _leaving(terminal, lambda: session):
+        scenario, remarks = session.board.scenario, dict(session.remarks)
+        if not session.line:
+            briefing(terminal, scenario)
+            roles(terminal, scenario, session.people)
+        known = remarks.get("spelers", {}).get("aantal") or (1 if session.line else None)
+        command = _early(terminal)
+        shared = people(terminal, scenario, session.people, command, known)
+        game = _game(terminal, session, shared)
+        if known is None and len(shared) > 1:
+            game.remember("spelers", {"aantal": len(shared)})
+        if "vingers" not in remarks and scenario.believers:
+            game.remember("vingers", {"vingers": fingers(terminal, len(shared), command)})
+        game.where_we_are()
+        game.run()
+
+
+def _game(terminal: Terminal, session: Session, shared: Sequence[Person]) -> Play:
+    from geboortespel.lines.play import Play
+    from geboortespel.words.voice import Voice
+
+    return Play(terminal, Voice(session.board, terminal.tr.language), session, shared)
+
+
+def _early(terminal: Terminal) -> Callable[[str], bool]:
+    """What is possible before there is a game: help, and stopping."""
+
+    def command(letter: str) -> bool:
+        if letter in ("?", "h", "help", "hulp"):
+            terminal.say(terminal.tr("Type the number of your choice, or q to stop."))
+            return True
+        if letter in ("q", "stop", "quit"):
+            raise Quit
+        return False
+
+    return command
+
+
+@contextmanager
+def _leaving(terminal: Terminal, session: Callable[[], Session]) -> Iterator[None]:
+    """However the players leave, say how to go on."""
     tr = terminal.tr
     try:
-        _play(terminal, session, resumed)
+        yield
     except EndOfInput:
         terminal.say(tr("End of input."))
-        how_to_go_on(terminal, session)
+        how_to_go_on(terminal, session())
     except Quit:
-        how_to_go_on(terminal, session)
+        how_to_go_on(terminal, session())
     except KeyboardInterrupt:
         terminal.gap()
-        how_to_go_on(terminal, session)
+        how_to_go_on(terminal, session())
         sys.stdout.flush()
         raise
-
-
-def _play(terminal: Terminal, session: Session, resumed: bool) -> None:
-    voice = Voice(session.board, terminal.tr.language)
-    game = Play(terminal, voice, session, [Person(session.people)])
-    scenario = voice.board.scenario
-    remarks = dict(session.remarks)
-    if not (resumed and remarks):
-        briefing(terminal, scenario)
-        roles(terminal, scenario, session.people)
-    number = remarks.get("spelers", {}).get("aantal") if resumed else None
-    shared = people(terminal, scenario, session.people, game.command, number)
-    game.share(shared)
-    if number is None and len(shared) > 1:
-        remember(terminal, session, "spelers", {"aantal": len(shared)})
-    if "vingers" not in remarks and scenario.believers:
-        held = fingers(terminal, len(shared), game.command)
-        remember(terminal, session, "vingers", {"vingers": held})
-    if resumed:
-        terminal.gap()
-        for line in _where(voice, session):
-            terminal.say(line)
-    else:
-        game.teller.notes(session.opening)
-    game.run()
-
-
-def _where(voice: Voice, session: Session) -> Sequence[str]:
-    from geboortespel.lines import board
-
-    view = session.view(None)
-    return [voice.tr("You go on where you were."), board.where(voice, view) + ".", *board.summary(voice, view)]
 
 
 def how_to_go_on(terminal: Terminal, session: Session) -> None:

@@ -16,6 +16,10 @@ class EndOfInput(Exception):
     """There is nothing more to read."""
 
 
+class Quit(Exception):
+    """The players stop; the game stays on disk."""
+
+
 class Terminal:
     """Writes wrapped text and reads answers. Several answers may stand on one line, with spaces between them."""
 

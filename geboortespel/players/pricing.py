@@ -123,7 +123,7 @@ class Pricing:
         works = [w for w in self.chart.works if w is not None and self.chart.seat_of[w.index] == seat]
         priced = [(work, self.terms(work)) for work in works if work.verb not in TALKS and work.kind == "zet"]
         count = Counter(term for _, terms in priced for term in terms)
-        shared = {term: f"t{i}" for i, term in enumerate(term for term, times in count.items() if times > 2)}
+        shared = {term: f"t{i}" for i, term in enumerate(term for term, times in count.items() if times > 1)}
         lines = ["def find(a, w, l, s, mine, extra, most):", "    best = -1"]
         lines += [f"    {name} = {term}" for term, name in shared.items()]
         for work, terms in priced:
