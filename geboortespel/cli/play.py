@@ -21,6 +21,7 @@ class Wanted:
     roles: tuple[str, ...] = ()
     journal: Path | None = None
     clock: bool = True
+    ascii: bool = False
 
 
 def command(tr: Translator) -> click.Command:
@@ -57,6 +58,7 @@ def command(tr: Translator) -> click.Command:
         default=True,
         help=tr("Keep no time stamps in the journal."),
     )
+    @click.option("--ascii", is_flag=True, help=tr("The table in plain ASCII, for fonts without marks."))
     def play(**options: object) -> int:
         from geboortespel.cli.start import start
 

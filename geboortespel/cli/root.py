@@ -57,13 +57,13 @@ class Root(click.Group):
         return command
 
     @staticmethod
-    def _alone(text: bool, **_: object) -> int:
+    def _alone(text: bool, ascii: bool, **_: object) -> int:
         ctx = click.get_current_context()
         if ctx.invoked_subcommand is not None:
             return Exit.GOOD
         from geboortespel.cli.menu import start
 
-        return start(ctx.find_root().command.tr, text)  # type: ignore[attr-defined]
+        return start(ctx.find_root().command.tr, text, ascii)  # type: ignore[attr-defined]
 
 
 def _options(tr: Translator) -> list[click.Parameter]:
@@ -76,6 +76,7 @@ def _options(tr: Translator) -> list[click.Parameter]:
         click.Option(
             ["--tekst", "--text", "text"], is_flag=True, help=tr("Line mode: plain text, one line at a time.")
         ),
+        click.Option(["--ascii"], is_flag=True, help=tr("The table in plain ASCII, for fonts without marks.")),
         language_option(tr),
         click.Option(
             ["--versie", "--version", "version"],

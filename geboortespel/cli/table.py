@@ -20,7 +20,9 @@ def run(tr: Translator, wanted: Wanted) -> int:
         _check(tr, wanted)
     elif new and wanted.journal is not None:
         raise Stop(tr("{path} does not exist yet; a new game needs a SCENARIO.").format(path=wanted.journal))
-    status = run_table(wanted.scenario, wanted.seed, wanted.roles, wanted.journal, wanted.clock, tr.language)
+    status = run_table(
+        wanted.scenario, wanted.seed, wanted.roles, wanted.journal, wanted.clock, tr.language, wanted.ascii
+    )
     return status if status in list(Exit) else Exit.WRONG
 
 

@@ -12,11 +12,14 @@ def run(
     journal: Path | None = None,
     clock: bool = True,
     language: str = "nl",
+    ascii: bool = False,
 ) -> int:
     """Show the table: the menu, a new game of `scenario` (id or path), or the game in `journal`.
+
+    `ascii`: no marks or letters outside ASCII.
 
     Gives the exit status. Without a terminal nothing is written to it: a line on stderr says how to go on, status 2.
     """
     from geboortespel.tui.entry import Wish, start
 
-    return start(Wish(scenario, seed, roles, journal, clock), language)
+    return start(Wish(scenario, seed, roles, journal, clock, ascii), language)

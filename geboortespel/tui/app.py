@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App
@@ -19,6 +19,8 @@ from geboortespel.tui.themes import THEMES
 from geboortespel.words.catalog import translator
 
 if TYPE_CHECKING:
+    from textual.filter import LineFilter
+
     from geboortespel.session.session import Session
 
 
@@ -37,6 +39,7 @@ class TableApp(App[int]):
         self, wish: Wish | None = None, language: str = "nl", chosen: Settings | None = None,
         *, session: Session | None = None, resumed: bool = False,
     ) -> None:  # fmt: skip
+        self._ascii: LineFilter | None = None
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.wish = wish or Wish()
         self.settings = chosen or Settings()
@@ -48,6 +51,18 @@ class TableApp(App[int]):
         self.theme = self.settings.theme
         self.title = "Geboortespel"
         self._motion()
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The way out to the terminal; in ASCII everything passes one filter more."""
+        found = super().get_line_filters()
+        return [*found, self._ascii_only()] if self.settings.ascii or self.wish.ascii else found
+
+    def _ascii_only(self) -> LineFilter:
+        if self._ascii is None:
+            from geboortespel.tui.ascii import AsciiOnly
+
+            self._ascii = AsciiOnly()
+        return self._ascii
 
     def on_mount(self) -> None:
         from geboortespel.tui.screens.menu import MenuScreen

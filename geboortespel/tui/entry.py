@@ -21,6 +21,7 @@ class Wish:
     roles: tuple[str, ...] = ()
     journal: Path | None = None
     clock: bool = True
+    ascii: bool = False
 
 
 def start(wish: Wish, language: str) -> int:

@@ -17,12 +17,16 @@ THEMES = ("licht", "donker", "contrast")
 
 @dataclass(frozen=True)
 class Settings:
-    """`language` '' leaves it to the environment. `hints`: first-time tips; `motion`: light animation."""
+    """`language` '' leaves it to the environment. `hints`: first-time tips; `motion`: light animation.
+
+    `ascii`: no marks or letters outside ASCII.
+    """
 
     language: str = ""
     theme: str = "donker"
     hints: bool = True
     motion: bool = True
+    ascii: bool = False
 
 
 def load() -> Settings:
@@ -42,6 +46,7 @@ def _sound(raw: dict[str, Any]) -> Settings:
         theme=theme if theme in THEMES else known.theme,
         hints=raw.get("hints") is not False,
         motion=raw.get("motion") is not False,
+        ascii=raw.get("ascii") is True,
     )
 
 
