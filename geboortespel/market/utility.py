@@ -1,0 +1,98 @@
+"""What an outcome is worth to a party: linear additive utility, with exceptions where issues hang together.
+
+Utility of an outcome = the sum over the issues of weight × value of the option agreed on, plus what the exceptions
+that hold for it add or take off (Keeney and Raiffa, Decisions with Multiple Objectives, 1976, ch. 3 and 7). With
+weights that sum to 100 and values of 0-100 a utility runs from 0 to 10,000; exceptions may take it outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from attrs import field, frozen
+
+from geboortespel.market.space import Space
+
+FULL = 100
+"""The sum of the weights, and the highest value of an option."""
+
+
+def _sets(found: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    return {issue: frozenset(options) for issue, options in found.items()}
+
+
+def _nested(found: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    return {issue: dict(values) for issue, values in found.items()}
+
+
+@frozen
+class Together:
+    """An exception to additivity: in outcomes where every named issue has one of the named options, `adds` is added."""
+
+    options: Mapping[str, frozenset[str]] = field(converter=_sets)
+    adds: int
+
+
+@frozen(slots=False)
+class Utility:
+    """A party's utility over a space, and its reservation value: what its best alternative is worth (its BATNA).
+
+    `weights`: issue → weight, summing to 100. `values`: issue → option → 0..100, for every option of the space.
+    ValueError when weights or values do not fit the space.
+    """
+
+    space: Space
+    weights: Mapping[str, int] = field(converter=dict)
+    values: Mapping[str, Mapping[str, int]] = field(converter=_nested)
+    reservation: int = 0
+    together: tuple[Together, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        issues = {issue.id: set(issue.options) for issue in self.space.issues}
+        if set(self.weights) != set(issues) or sum(self.weights.values()) != FULL or min(self.weights.values()) < 0:
+            raise ValueError(f"weights are 0 or more, for every issue, and sum to {FULL}")
+        if {issue: set(values) for issue, values in self.values.items()} != issues:
+            raise ValueError("every option of every issue has a value")
+        if any(not 0 <= value <= FULL for values in self.values.values() for value in values.values()):
+            raise ValueError(f"values run from 0 to {FULL}")
+
+    def part(self, issue: str, option: str) -> int:
+        """What one option adds by itself: weight × value."""
+        return self.weights[issue] * self.values[issue][option]
+
+    @cached_property
+    def table(self) -> list[int]:
+        """Utility by outcome code."""
+        sums = [0]
+        for issue in self.space.issues:
+            parts = [self.part(issue.id, option) for option in issue.options]
+            sums = [before + part for before in sums for part in parts]
+        for exception in self.together:
+            for code in self.space.matching(exception.options):
+                sums[code] += exception.adds
+        return sums
+
+    def __call__(self, code: int) -> int:
+        """Utility of the outcome with this code."""
+        return self.table[code]
+
+    @cached_property
+    def best(self) -> int:
+        """The highest utility there is."""
+        return max(self.table)
+
+    @cached_property
+    def worst(self) -> int:
+        """The lowest utility there is."""
+        return min(self.table)
+
+    def acceptable(self, code: int) -> bool:
+        """Whether an outcome is worth at least the best alternative. No party ever agrees to less."""
+        return self.table[code] >= self.reservation
+
+    @cached_property
+    def ranking(self) -> tuple[int, ...]:
+        """Codes of the acceptable outcomes, best first; equal ones by code."""
+        codes = [code for code, worth in enumerate(self.table) if worth >= self.reservation]
+        return tuple(sorted(codes, key=lambda code: -self.table[code]))
