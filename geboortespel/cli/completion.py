@@ -17,7 +17,7 @@ def command(tr: Translator) -> click.Command:
     @click.command(
         help=tr("Print the script that completes commands in your shell."),
         epilog=tr(
-            'In bash or zsh: eval "$(geboortespel aanvulling bash)". In fish: geboortespel aanvulling fish | source.'
+            'In bash or zsh: eval "$(geboortespel completion bash)". In fish: geboortespel completion fish | source.'
         ),
     )
     @click.argument("shell", type=click.Choice(SHELLS), metavar="SHELL")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ import click
 
 from geboortespel.cli.exits import Exit, Stop
 from geboortespel.words.catalog import chosen_language, speak_click, translator
+from geboortespel.words.plain import safe
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -36,7 +38,9 @@ def run(words: list[str]) -> int:
         _note(stop.message)
         return stop.status
     except click.ClickException as fault:
-        fault.show(sys.stderr)
+        said = io.StringIO()
+        fault.show(said)
+        _note(said.getvalue().rstrip("\n"))
         return Exit.WRONG
     except (KeyboardInterrupt, click.Abort):
         _note(tr("Interrupted."))
@@ -48,7 +52,7 @@ def run(words: list[str]) -> int:
 
 def _note(message: str) -> None:
     if message:
-        print(message, file=sys.stderr)
+        print(safe(message), file=sys.stderr)
 
 
 def _utf8_streams() -> None:

@@ -10,6 +10,7 @@ import click
 
 from geboortespel.cli.exits import Exit
 from geboortespel.cli.journals import told
+from geboortespel.cli.source import Whole
 from geboortespel.words.catalog import Translator
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ def command(tr: Translator) -> click.Command:
 
     @click.command(help=tr("Play a journal again: print its course, and `uitkomst: ID` when the game has ended."))
     @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path))
-    @click.option(
-        "--tot", "--until", "until", type=click.IntRange(min=0), metavar="N", help=tr("Up to and including line N.")
-    )
+    @click.option("--tot", "--until", "until", type=Whole(tr, 0), metavar="N", help=tr("Up to and including line N."))
     def replay(journal: Path, until: int | None) -> None:
         with told(tr, damaged=Exit.FAULTS):
             session = course(journal, until, tr)

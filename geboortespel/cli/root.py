@@ -37,7 +37,7 @@ class Root(click.Group):
             params=_options(tr),
             context_settings=HELP,
             help=tr("A game about how an alliance is born. Without a command: the menu."),
-            epilog=tr("SCENARIO is an id (see `geboortespel lijst`) or the path of a scenario file."),
+            epilog=tr("SCENARIO is an id (see `geboortespel list`) or the path of a scenario file."),
             options_metavar=tr("[OPTIONS]"),
             subcommand_metavar=tr("[COMMAND ...]"),
         )
@@ -73,9 +73,7 @@ def _options(tr: Translator) -> list[click.Parameter]:
             ctx.exit()
 
     return [
-        click.Option(
-            ["--tekst", "--text", "text"], is_flag=True, help=tr("Line mode: plain text, one line at a time.")
-        ),
+        text_option(tr),
         click.Option(["--ascii"], is_flag=True, help=tr("The table in plain ASCII, for fonts without marks.")),
         language_option(tr),
         click.Option(
@@ -90,7 +88,7 @@ def _options(tr: Translator) -> list[click.Parameter]:
 
 
 def text_option(tr: Translator) -> click.Option:
-    """`--tekst`: line mode."""
+    """`--tekst`: line mode. The program and its command `speel` both take it."""
     said = tr("Line mode: plain text, one line at a time.")
     return click.Option(["--tekst", "--text", "text"], is_flag=True, help=said)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,7 +14,13 @@ from geboortespel.words.plain import one_line
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from click.shell_completion import CompletionItem
+
     from geboortespel.scenario.reader import Reading
+
+    _Type = click.ParamType[int]
+else:
+    _Type = click.ParamType  # older versions of click have no types to choose
 
 
 def find(name: str, tr: Translator) -> Path:
@@ -27,7 +33,7 @@ def find(name: str, tr: Translator) -> Path:
         said = tr("There is no scenario '{name}', and no such file.").format(name=one_line(name))
         if missing.suggestion:
             said += " " + tr("Do you mean '{name}'?").format(name=missing.suggestion)
-        listed = tr("See `geboortespel lijst`.")
+        listed = tr("See `geboortespel list`.")
         raise Stop(f"{said} {listed}") from None
 
 
@@ -47,20 +53,43 @@ def load(name: str, tr: Translator) -> Reading:
     return reading
 
 
-def complete_scenario(_: click.Context, __: click.Parameter, begun: str) -> list[str]:
-    """Ids of shipped scenarios that begin like this; for the shell."""
+def complete_scenario(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """For the shell: ids of shipped scenarios that begin like this; files when there are none."""
+    from click.shell_completion import CompletionItem
+
     from geboortespel.scenario.library import Library
 
-    return [entry.id for entry in Library().shipped() if entry.id.startswith(begun)]
+    ids = [entry.id for entry in Library().shipped() if entry.id.startswith(begun)]
+    return [CompletionItem(found) for found in ids] or [CompletionItem(begun, type="file")]
 
 
 UNREADABLE = "G001"
 """Code of a file that could not be read at all."""
 
 
-class Whole(click.IntRange):
-    """A whole number, called so in the player's language."""
+class Whole(_Type):
+    """A whole number from `low`, and up to `high` when that is given; refused in the player's language."""
 
-    def __init__(self, tr: Translator, low: int, high: int) -> None:
-        super().__init__(low, high)
-        self.name = tr("whole number")
+    name = "whole number"
+
+    def __init__(self, tr: Translator, low: int, high: int | None = None) -> None:
+        if high is None:
+            self.wanted = tr("a whole number from {low} up").format(low=low)
+        else:
+            self.wanted = tr("a whole number from {low} to {high}").format(low=low, high=high)
+        self.refusal = tr("'{value}' is not {wanted}.")
+        self.low, self.high = low, high
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; refused when it is none or does not fit."""
+        said = str(value)
+        digits = said.strip().removeprefix("+")
+        if not (digits.isascii() and digits.isdecimal() and len(digits) < MOST_DIGITS):
+            self.fail(self.refusal.format(value=said, wanted=self.wanted), param, ctx)
+        number = int(digits)
+        if number < self.low or (self.high is not None and number > self.high):
+            self.fail(self.refusal.format(value=said, wanted=self.wanted), param, ctx)
+        return number
+
+
+MOST_DIGITS = 20

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geboortespel.cli.exits import Exit, Stop
 from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
     from geboortespel.cli.play import Wanted
@@ -35,4 +36,4 @@ def _check(tr: Translator, wanted: Wanted) -> None:
     unknown = [role for role in wanted.roles if role not in scenario.believers]
     if unknown:
         known = ", ".join(scenario.believers) or tr("none")
-        raise Stop(tr("There is no role '{role}'. There are: {known}.").format(role=unknown[0], known=known))
+        raise Stop(tr("There is no role '{role}'. There are: {known}.").format(role=one_line(unknown[0]), known=known))

@@ -169,7 +169,7 @@ class Play:
                     self.terminal.say(line, hanging="      " if line.startswith(" ") else "")
             case "w" | "waarom" | "why":
                 why.ask(self.terminal, self.voice, self.session.view(self.seat or None), self.session, self.command)
-            case "u" | "undo" | "terug":
+            case "u" | "undo" | "ongedaan":
                 self._undo()
             case "r" | "rol" | "role":
                 self._other_role()
