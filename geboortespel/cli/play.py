@@ -62,8 +62,9 @@ def command(tr: Translator) -> click.Command:
     def play(**options: object) -> int:
         from geboortespel.cli.start import start
 
-        before = click.get_current_context().find_root().params.get("text", False)
-        options["text"] = options["text"] or before  # `geboortespel --tekst speel …` means it too
+        before = click.get_current_context().find_root().params
+        for name in ("text", "ascii"):  # `geboortespel --tekst speel …` means it too
+            options[name] = options[name] or before.get(name, False)
         return start(tr, Wanted(**options))  # type: ignore[arg-type]
 
     return play
