@@ -8,6 +8,7 @@ from geboortespel.engine.flow import Flow
 from geboortespel.engine.ir import State
 from geboortespel.engine.ledger import Cause, Log
 from geboortespel.engine.plans import Part, Plan, Step, Way
+from geboortespel.engine.quiet import Quiet
 from geboortespel.engine.rules import Rules
 
 
@@ -19,9 +20,18 @@ class Acting:
         self.layout = rules.layout
         self.scenario = rules.scenario
         self.verdict = rules.layout.index["besluit"]
+        doors = [(standing, resistance) for standing, resistance, _ in flow.doors]
+        self.quiet = Quiet(rules.layout, rules.persuasion, doors) if rules.fast else None
 
     def run(self, s: State, action: Action, plan: Plan, log: Log | None) -> None:
         """Do what `plan` says, for `action`."""
+        if log is None and self.quiet is not None:
+            change = self.quiet.change(action, plan)
+            if change is not None:
+                change(s)
+                if plan.parts:
+                    self._follow(s, action, plan, [part for part in plan.parts if part.test is None], None)
+                return
         parts = [part for part in plan.parts if part.test is None or part.test(s)]
         steps: list[Step] = list(plan.fixed)
         for part in parts:
@@ -31,10 +41,12 @@ class Acting:
             extra = node(s)
             if extra:
                 steps.append((slot, False, -extra, cause))
+        hit = True
         if plan.persuades:
-            steps += self._persuade(s, action, log)
+            told, hit = self._persuade(s, action, log)
+            steps += told
         for way in plan.ways:
-            if s[way.standing] == 1:
+            if hit and s[way.standing] == 1:
                 steps += self._route(s, way, log)
         votes = [] if log is None else self._votes(s, steps)
         apply_steps(self.layout, s, steps, log)
@@ -55,7 +67,8 @@ class Acting:
             for actor in part.opens:
                 self.flow.open(s, action.seat, actor, log)
 
-    def _persuade(self, s: State, action: Action, log: Log | None) -> list[Step]:
+    def _persuade(self, s: State, action: Action, log: Log | None) -> tuple[list[Step], bool]:
+        """What telling an argument does, and whether it moved the actor: only then does it count on a threshold."""
         argument = self.scenario.arguments[action.choice]
         done = self.rules.persuasion.attempt(s, action.seat, action.target, argument)
         index, cause = self.layout.index, action.key
@@ -69,7 +82,7 @@ class Acting:
         energy = index.get(f"energie.{action.seat}")
         if not done.hit and energy is not None:
             steps.append((energy, False, self.rules.persuasion.rules.miss_energy, ("mis", *cause[1:])))
-        return steps
+        return steps, done.support > 0
 
     @staticmethod
     def _route(s: State, way: Way, log: Log | None) -> list[Step]:

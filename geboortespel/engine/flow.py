@@ -29,6 +29,7 @@ from geboortespel.engine.layout import (
 )
 from geboortespel.engine.ledger import Cause, Log
 from geboortespel.engine.plans import Part
+from geboortespel.engine.quiet import ending
 from geboortespel.scenario.names import SOLO, rounds
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Flow:
         self.passed = [index[f".gepast.{seat}"] for seat in rules.seats]
         self.due = [(index[f".nu.{e}"], index[f"gebeurd.{e}"]) for e in self.scenario.events]
         self.doors = [(index[f"drempel.{t}"], index[f"weerstand.{t}"], t) for t in self.scenario.thresholds]
+        self.ending = ending(rules.layout, rules.propagation.contributions) if rules.fast else None
 
     # -- between nodes -----------------------------------------------------------------------------------------------
 
@@ -234,8 +236,10 @@ class Flow:
     # -- the end of a round ------------------------------------------------------------------------------------------
 
     def _end_round(self, s: list[int], log: Log | None) -> None:
-        old = s[:]
-        apply_pulls(self.rules.layout, s, self.rules.propagation.pulls(old), log)
+        if log is None and self.ending is not None:
+            self.ending(s)
+        else:
+            apply_pulls(self.rules.layout, s, self.rules.propagation.pulls(s[:]), log)
         self.clear_doors(s, log)
         if not self.phases or s[self.round] < s[self.phase_end]:
             self._begin_round(s, s[self.round] + 1, log)

@@ -63,6 +63,11 @@ def evaluate(node: Node, s: Sequence[int]) -> int:
             return max(evaluate(item, s) for item in items)
         case ("count", items):
             return sum(1 for item in items if evaluate(item, s))
+        case ("if", test, then, other):
+            return evaluate(then if evaluate(test, s) else other, s)
+        case ("light", item, green, amber, values):
+            level = evaluate(item, s)
+            return int(values[0 if level >= green else 1 if level >= amber else 2])
         case ("cap", slot, cap):
             return int(cap) if s[slot] == 1 else 100
         case ("scale", item, denominator):
@@ -107,6 +112,10 @@ def source(node: Node) -> str:
             return _listed("max", items)
         case ("count", items):
             return " + ".join(f"(1 if {source(item)} else 0)" for item in items) or "0"
+        case ("if", test, then, other):
+            return f"({source(then)} if {source(test)} else {source(other)})"
+        case ("light", item, green, amber, (first, second, third)):
+            return f"({first} if (z := {source(item)}) >= {green} else {second} if z >= {amber} else {third})"
         case ("cap", slot, cap):
             return f"({cap} if s[{slot}] == 1 else 100)"
         case ("scale", item, denominator):
@@ -133,6 +142,28 @@ def compiled(node: Node) -> Callable[[Sequence[int]], int]:
     return function
 
 
-def interpreted(node: Node) -> Callable[[Sequence[int]], int]:
-    """`evaluate` bound to `node`, with the signature of `compiled`."""
-    return lambda s: evaluate(node, s)
+class Rule:
+    """A lowered tree that can be asked: `rule(s)` is its value (as truth, for conditions) on state `s`."""
+
+    __slots__ = ("node",)
+
+    def __init__(self, node: Node) -> None:
+        self.node = node
+
+    def __call__(self, s: Sequence[int]) -> int:
+        return evaluate(self.node, s)
+
+
+class Late(Rule):
+    """A rule that is generated at its first call: generating everything at once costs more than a whole game."""
+
+    __slots__ = ("_run",)
+
+    def __init__(self, node: Node) -> None:
+        super().__init__(node)
+        self._run: Callable[[Sequence[int]], int] | None = None
+
+    def __call__(self, s: Sequence[int]) -> int:
+        if self._run is None:
+            self._run = compiled(self.node)
+        return self._run(s)

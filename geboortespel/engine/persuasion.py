@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from geboortespel.engine.ir import round_half_away
+from geboortespel.engine.ir import Node, Rule, round_half_away
 from geboortespel.engine.lower import Lowering
 from geboortespel.scenario.model import Argument, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns
@@ -29,7 +29,7 @@ class Persuaded:
 
 
 @frozen(slots=True)
-class _Address:
+class Address:
     """Slots that one (actor, argument) reads: concern weight, heard flag and strength of the answer, per concern."""
 
     concerns: tuple[tuple[int, int, int], ...]
@@ -41,20 +41,20 @@ class _Address:
 class Persuasion:
     """Computes attempts for one scenario on one layout."""
 
-    def __init__(self, scenario: Scenario, lowering: Lowering, function: Callable[..., Callable[..., int]]) -> None:
+    def __init__(self, scenario: Scenario, lowering: Lowering, function: Callable[[Node], Rule]) -> None:
         self.rules = scenario.rules.persuasion
         self.scenario = scenario
         self.index = lowering.index
         culture = scenario.aspects.get(self.rules.culture or "")
         self.culture = function(lowering.level(culture)) if culture else None
-        self._addresses: dict[tuple[str, str], _Address] = {}
+        self._addresses: dict[tuple[str, str], Address] = {}
 
-    def address(self, actor_id: str, argument: Argument) -> _Address:
+    def address(self, actor_id: str, argument: Argument) -> Address:
         found = self._addresses.get((actor_id, argument.id))
         if found is None:
             index = self.index
             names = possible_concerns(concerns_of(self.scenario, self.scenario.actors[actor_id]))
-            found = _Address(
+            found = Address(
                 tuple(
                     (index[f"zorg.{actor_id}.{c}"], index[f"gehoord.{actor_id}.{c}"], argument.answers.get(c, 0))
                     for c in names
@@ -71,6 +71,13 @@ class Persuasion:
         rules = self.rules
         credit = rules.credit + rules.per_talk * min(talks, rules.talks)
         return credit + (rules.network if near else 0) + (rules.skill if skilled else 0)
+
+    def standing(self, seat: str, actor_id: str, argument: Argument) -> tuple[bool, bool]:
+        """Whether the actor is in the seat's own network, and whether it tells this argument well."""
+        believer = self.scenario.believers.get(seat)
+        return believer is not None and actor_id in believer.network, (
+            believer is not None and argument.id in believer.skills
+        )
 
     def attempt(self, s: Sequence[int], seat: str, actor_id: str, argument: Argument) -> Persuaded:
         """What `seat` telling `argument` to the actor does in state `s`."""
@@ -94,15 +101,12 @@ class Persuasion:
         fit = round_half_away(100 * top, bottom)
         if 100 * top < rules.miss * bottom:
             return Persuaded(rules.miss_support, 0, False, False, fit)
-        believer = self.scenario.believers.get(seat)
-        near = believer is not None and actor_id in believer.network
-        skilled = believer is not None and argument.id in believer.skills
         underpinned = s[address.underpinned]
         if not heard:
             underpinned = min(underpinned, rules.unheard)
         fresh = max(0, 100 - rules.wear * s[address.repeats])
         lacking = max(0, rules.culture_bound - self.culture(s)) if self.culture else 0
-        credit = self.credit(s[address.relation], near, skilled)
+        credit = self.credit(s[address.relation], *self.standing(seat, actor_id, argument))
         # over the common denominator bottom × 3 × 100 × 100
         whole = bottom * 30_000
         gain = rules.scale * top * underpinned * credit * fresh - rules.culture_share * lacking * (whole // 100)

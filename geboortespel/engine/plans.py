@@ -6,18 +6,18 @@ applies it as one batch that reads the old state.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from attrs import evolve, frozen
 
 from geboortespel.engine.actions import Action
+from geboortespel.engine.ir import Rule
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.lower import Lowering, bound
 from geboortespel.engine.moves import full_cost
 from geboortespel.scenario.expr import Change, Effect, Open, Reveal
 from geboortespel.scenario.model import Consequence, Move, Option, Result, Route, Scenario
 
-Test = Callable[[Sequence[int]], int]
 Step = tuple[int, bool, int, Cause]
 """(slot, set?, amount, cause): adds `amount`, or sets the slot to it."""
 
@@ -26,7 +26,7 @@ Step = tuple[int, bool, int, Cause]
 class Part:
     """Changes that happen together, when `test` holds; `note` tells of it."""
 
-    test: Test | None
+    test: Rule | None
     steps: tuple[Step, ...]
     reveals: tuple[str, ...]
     opens: tuple[str, ...]
@@ -40,7 +40,7 @@ class Way:
     threshold: str
     standing: int
     resistance: int
-    routes: tuple[tuple[int, Test, str], ...]
+    routes: tuple[tuple[int, Rule, str], ...]
 
 
 @frozen
@@ -55,7 +55,7 @@ class Plan:
     parts: tuple[Part, ...]
     ways: tuple[Way, ...]
     counts: tuple[int, ...]
-    overwork: tuple[int, Test, Cause] | None
+    overwork: tuple[int, Rule, Cause] | None
     results: tuple[Result, ...]
     persuades: bool = False
 
@@ -71,7 +71,7 @@ def _split(parts: Iterable[Part]) -> tuple[tuple[Step, ...], tuple[Part, ...]]:
 class Planner:
     """Builds plans for one scenario. `function` is the back end's way of running a lowered tree."""
 
-    def __init__(self, scenario: Scenario, lowering: Lowering, function: Callable[..., Test]) -> None:
+    def __init__(self, scenario: Scenario, lowering: Lowering, function: Callable[..., Rule]) -> None:
         self.scenario = scenario
         self.low = lowering
         self.index = lowering.index
@@ -91,7 +91,7 @@ class Planner:
         effects: Iterable[Effect],
         cause: Cause,
         *,
-        test: Test | None = None,
+        test: Rule | None = None,
         seat: str = "",
         target: str = "",
         note: Cause | None = None,
@@ -126,7 +126,7 @@ class Planner:
         ]
         return Part(None, tuple(steps), (), (), None)
 
-    def _overwork(self, time: int, seat: str, cause: Cause) -> tuple[int, Test, Cause] | None:
+    def _overwork(self, time: int, seat: str, cause: Cause) -> tuple[int, Rule, Cause] | None:
         rules = self.scenario.rules.stamina
         if not (rules.overwork_from and rules.overwork and time and f"energie.{seat}" in self.index):
             return None
@@ -216,7 +216,7 @@ class Planner:
                     tuple(routes),
                 )
 
-    def _route_test(self, route: Route, action: Action) -> Test:
+    def _route_test(self, route: Route, action: Action) -> Rule:
         tests = [self.low.condition(route.when, action.seat, action.target)]
         if route.ally in self.scenario.advisers:
             tests.append(("cmp", "=", self.low.slot(f"adviseur.{route.ally}"), ("n", 1)))

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geboortespel.engine import legal
-from geboortespel.engine.ir import Node, compiled, interpreted
+from geboortespel.engine.ir import Late, Node, Rule, compiled
 from geboortespel.engine.layout import DRAWN, PENDING, PLACE, build_layout
 from geboortespel.engine.lower import Lowering
 from geboortespel.engine.moves import MoveTable
 from geboortespel.engine.persuasion import Persuasion
-from geboortespel.engine.plans import Part, Planner, Test
+from geboortespel.engine.plans import Part, Planner
 from geboortespel.engine.propagation import Propagation
 from geboortespel.scenario.model import Event, Outcome, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns, seats
 
+Test = Callable[[Sequence[int]], int]
 Draw = tuple[str, tuple[tuple[str, int], ...]]
 """A draw of the set-up: the key of its element, and (result id, weight)."""
 
@@ -30,22 +31,20 @@ class Rules:
         self.low = Lowering(scenario, self.layout)
         self.choices = MoveTable(scenario, self.low).build()
         self.plans = Planner(scenario, self.low, self.function)
-        self.propagation = Propagation(scenario, self.low, self.soon)
+        self.propagation = Propagation(scenario, self.low)
         self.persuasion = Persuasion(scenario, self.low, self.function)
-        self._levels: dict[str, Test] = {}
+        self._levels: dict[str, Rule] = {}
         self._finders()
         self._tests()
         self.setup = self._setup()
         self.concerns = {actor.id: self._concerns(actor.id) for actor in scenario.actors.values()}
         self._event_parts: dict[str, list[Part]] = {}
 
-    def function(self, node: Node) -> Test:
+    def function(self, node: Node) -> Rule:
         """The back end's way of running a lowered tree; generated only when it is first called."""
-        if not self.fast:
-            return interpreted(node)
-        return _Late(node)
+        return Late(node) if self.fast else Rule(node)
 
-    def level(self, aspect_id: str) -> Test:
+    def level(self, aspect_id: str) -> Rule:
         """The level of an aspect, as a function of the state."""
         found = self._levels.get(aspect_id)
         if found is None:
@@ -54,7 +53,7 @@ class Rules:
 
     def soon(self, node: Node) -> Test:
         """`function` for what every round asks: generated at once."""
-        return compiled(node) if self.fast else interpreted(node)
+        return compiled(node) if self.fast else Rule(node)
 
     # -- legality ----------------------------------------------------------------------------------------------------
 
@@ -193,18 +192,3 @@ class Rules:
             return [(index[f"stand.{name}"], False, int(result), ("begin",))]
         variant = concerns_of(self.scenario, self.scenario.actors[name]).variants[int(result)]
         return [(index[f"zorg.{name}.{c}"], True, weight, ("begin",)) for c, weight in variant.items()]
-
-
-class _Late:
-    """A test that is generated at its first call: generating everything at once costs more than a whole game."""
-
-    __slots__ = ("_node", "_run")
-
-    def __init__(self, node: Node) -> None:
-        self._node = node
-        self._run: Callable[[Sequence[int]], int] | None = None
-
-    def __call__(self, s: Sequence[int]) -> int:
-        if self._run is None:
-            self._run = compiled(self._node)
-        return self._run(s)

@@ -65,4 +65,10 @@ class Rules:
     )
     ally: int = key("bondgenoot", _SUPPORT, "Support from which an actor counts as an ally.", 20)
     fellow: int = key("medestander", _SUPPORT, "Support from which an actor can become a believer.", 40)
+    fellow_heard: int = key(
+        "medestander_gehoor",
+        Int(0, 100, "%"),
+        "How much the others still listen to an actor who has become a believer; the rest falls to their own opinion.",
+        100,
+    )
     band: int = key("band", Int(1, 100, "support"), "Width of the band in which unheard support shows.", 40)
