@@ -30,6 +30,7 @@ class Board:
         self.seats = rules.seats
         self.actions: tuple[Action, ...] = rules.choices.actions
         self.rounds = rounds(scenario)
+        self.may_pass: bool = rules.may_pass
         self.actors: tuple[str, ...] = tuple(scenario.actors)
         self.aspects: tuple[str, ...] = tuple(scenario.aspects)
         self.power: Mapping[str, int] = {actor: rules.low.power(actor) for actor in scenario.actors}

@@ -27,7 +27,7 @@ from geboortespel.engine.rules import Rules
 from geboortespel.engine.view import View
 from geboortespel.scenario.model import Outcome, Scenario
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised when the same actions could give another course than before."""
 
 Node = Literal["besluit", "kans", "einde"]
@@ -55,6 +55,7 @@ class Game:
         self.acting = Acting(self.rules, self.flow)
         self.board = Board(scenario, self.rules)
         self.actions = self.rules.choices.actions
+        self._opening = [Chance(key, 0, results) for key, results in self.rules.setup]
         self._by_key = {action.key: action for action in self.actions}
 
     # -- nodes -------------------------------------------------------------------------------------------------------
@@ -163,8 +164,7 @@ class Game:
         flow, rules = self.flow, self.rules
         stage = s[flow.stage]
         if stage == SETUP:
-            key, results = rules.setup[s[flow.place]]
-            return Chance(key, 0, results)
+            return self._opening[s[flow.place]]
         if stage == DECKS:
             return Chance(rules.decks[s[flow.place]].id, s[flow.drawn], tuple(rules.cards(s)))
         if stage == RESULT:
@@ -177,15 +177,20 @@ class Game:
     def resolve(self, s: State, result: str, log: Log | None = None) -> State:
         """The state after the chance node gave `result` (one of its result ids)."""
         new = s[:]
+        self.settle(new, result, log)
+        return new
+
+    def settle(self, new: State, result: str, log: Log | None = None) -> None:
+        """`resolve` in place: changes the state itself, for callers that made it and show it to nobody else."""
         flow, rules = self.flow, self.rules
-        stage = s[flow.stage]
+        stage = new[flow.stage]
         if stage == SETUP:
-            apply_steps(rules.layout, new, rules.setup_steps(s[flow.place], result), log)
+            apply_steps(rules.layout, new, rules.setup_steps(new[flow.place], result), log)
             new[flow.place] += 1
         elif stage == DECKS:
             flow.draw(new, result, log)
         elif stage == RESULT:
-            action = self.actions[s[flow.acted]]
+            action = self.actions[new[flow.acted]]
             drawn = self.scenario.moves[action.what].results[result]
             new[flow.stage], new[flow.acted] = MOVES, 0
             if log is not None:
@@ -196,4 +201,3 @@ class Game:
         else:
             raise ValueError("no chance node")
         flow.advance(new, log)
-        return new

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.ir import overwork, round_half_away, scaled, source
 from geboortespel.scenario.expr import Boolean
@@ -58,9 +58,15 @@ class Lens:
         ]
         width = rules.scenario.rules.band
         middle = tuple(min(100, at // width * width - 100 + width // 2) for at in range(201))
-        scope = {"scaled": scaled, "overwork": overwork, "rounded": round_half_away, "middle": middle}
-        run: Callable[[Sequence[int]], tuple[int, ...]] = eval(f"lambda s: ({''.join(_runs(parts))})", scope)
-        self._run = run
+        scope: dict[str, Any] = {"scaled": scaled, "overwork": overwork, "rounded": round_half_away, "middle": middle}
+        body = "".join(_runs(parts))
+        often = {f"h{slot}": text for slot, text in hidden.items() if text[0] == "(" and body.count(text) > 1}
+        lines = ["def run(s):"]
+        for name, text in often.items():
+            body = body.replace(text, name)
+            lines.append(f"    {name} = {text}")
+        exec("\n".join([*lines, f"    return ({body})"]), scope)
+        self._run: Callable[[Sequence[int]], tuple[int, ...]] = scope["run"]
 
     def __call__(self, view: View) -> tuple[int, ...]:
         return self._run(view._s)

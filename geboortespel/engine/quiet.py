@@ -27,10 +27,8 @@ MOST_TALKS = 9
 
 def _store(layout: Layout, slot: int, delta: str) -> list[str]:
     """Lines that add `delta` to a slot, within its bounds."""
-    return [
-        f"v = s[{slot}] + {delta}",
-        f"s[{slot}] = {layout.low[slot]} if v < {layout.low[slot]} else {layout.high[slot]} if v > {layout.high[slot]} else v",
-    ]
+    low, high = layout.low[slot], layout.high[slot]
+    return [f"v = s[{slot}] + {delta}", f"s[{slot}] = {low} if v < {low} else {high} if v > {high} else v"]
 
 
 def _function(lines: Iterable[str], scope: dict[str, Any] | None = None) -> Change:

@@ -10,7 +10,7 @@ from geboortespel.engine.layout import DRAWN, PENDING, PLACE, build_layout
 from geboortespel.engine.lower import Lowering
 from geboortespel.engine.moves import MoveTable
 from geboortespel.engine.persuasion import Persuasion
-from geboortespel.engine.plans import Part, Planner
+from geboortespel.engine.plans import Part, Planner, Step
 from geboortespel.engine.propagation import Propagation
 from geboortespel.scenario.model import Event, Outcome, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns, seats
@@ -37,6 +37,7 @@ class Rules:
         self._finders()
         self._tests()
         self.setup = self._setup()
+        self._setup_steps: dict[tuple[int, str], list[Step]] = {}
         self.concerns = {actor.id: self._concerns(actor.id) for actor in scenario.actors.values()}
         self._event_parts: dict[str, list[Part]] = {}
 
@@ -61,6 +62,8 @@ class Rules:
         make = legal.generated if self.fast else legal.plain
         choices = self.choices
         self._seat_finders = []
+        self.may = _Allowed(self)
+        self._all_moves: legal.Finder | None = None
         for seat in self.seats:
             mine = [i for i in choices.moves if choices.actions[i].seat == seat]
             find, some = make(legal.fold(mine[:-1], choices))
@@ -71,6 +74,10 @@ class Rules:
 
     def moves(self, s: Sequence[int]) -> list[int]:
         """Indices of all legal moves and passes, seat by seat."""
+        if self.fast:
+            if self._all_moves is None:
+                self._all_moves = self._listing()
+            return self._all_moves(s)
         out: list[int] = []
         for find, _, passing in self._seat_finders:
             found = find(s)
@@ -80,13 +87,17 @@ class Rules:
                     out.append(passing)
         return out
 
-    def first_moves(self, s: Sequence[int]) -> tuple[str, list[int]]:
-        """The first seat with a legal move, and the indices of its moves and pass; ("", []) when there is none."""
-        for seat, (find, _, passing) in zip(self.seats, self._seat_finders, strict=True):
-            found = find(s)
-            if found:
-                return seat, [*found, passing] if self.may_pass else found
-        return "", []
+    def _listing(self) -> legal.Finder:
+        choices = self.choices
+        found: list[tuple[legal.Tree, int | None]] = []
+        for seat in self.seats:
+            mine = [i for i in choices.moves if choices.actions[i].seat == seat]
+            found.append((legal.fold(mine[:-1], choices), mine[-1] if self.may_pass else None))
+        return legal.listing(found)
+
+    def first_seat(self, s: Sequence[int]) -> str:
+        """The first seat with a legal move; "" when there is none."""
+        return next((seat for seat, (_, some, _) in zip(self.seats, self._seat_finders, strict=True) if some(s)), "")
 
     def some_move(self, s: Sequence[int]) -> bool:
         """Whether any seat has a legal move."""
@@ -183,8 +194,14 @@ class Rules:
                 draws.append((f"spreiding.{aspect.id}", results))
         return tuple(draws)
 
-    def setup_steps(self, place: int, result: str) -> list[tuple[int, bool, int, tuple[str, ...]]]:
+    def setup_steps(self, place: int, result: str) -> list[Step]:
         """The changes of one result of the set-up."""
+        found = self._setup_steps.get((place, result))
+        if found is None:
+            found = self._setup_steps[place, result] = self._opening(place, result)
+        return found
+
+    def _opening(self, place: int, result: str) -> list[Step]:
         key, _ = self.setup[place]
         family, name = key.split(".", 1)
         index = self.layout.index
@@ -192,3 +209,15 @@ class Rules:
             return [(index[f"stand.{name}"], False, int(result), ("begin",))]
         variant = concerns_of(self.scenario, self.scenario.actors[name]).variants[int(result)]
         return [(index[f"zorg.{name}.{c}"], True, weight, ("begin",)) for c, weight in variant.items()]
+
+
+class _Allowed(dict[int, Test]):
+    """Index of an action → whether it is legal, generated at its first use."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+
+    def __missing__(self, index: int) -> Test:
+        node: Node = ("all", tuple(node for node, _ in self._rules.choices.guards[index]))
+        found = self[index] = self._rules.soon(node)
+        return found

@@ -108,11 +108,15 @@ class View:
         return [i for i in every if actions[i].seat in (self.seat, "")]
 
     @property
-    def first(self) -> tuple[str, list[int]]:
-        """The first seat of this view that has something to do, and the indices of what: a quicker `indices`."""
+    def first_seat(self) -> str:
+        """The first seat of this view that has a move to make; the view's own seat, or "", at other decisions."""
         if self.seat is None and self.waiting == "zet":
-            return self._game.rules.first_moves(self._s)
-        return self.seat or "", self.indices
+            return self._game.rules.first_seat(self._s)
+        return self.seat or ""
+
+    def may(self, index: int) -> bool:
+        """Whether the action with this index may be done now, by whoever it belongs to."""
+        return bool(self._game.rules.may[index](self._s))
 
     @property
     def legal(self) -> tuple[Action, ...]:

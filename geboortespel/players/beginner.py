@@ -49,7 +49,7 @@ class Beginner:
         if work.verb == "overtuigen":
             need = next((need for need, actor in moment.need if actor == action.target), 0.0)
             fit = outlook.talk.usual(action.target).get(action.choice, 0) / 100
-            looks += TELLING * (ANYBODY + need) * fit * outlook.talk.fresh(action.target, action.choice, moment.answers)
+            looks += TELLING * (ANYBODY + need) * fit * outlook.talk.fresh(action.choice, moment.known(action.target))
         return PLAIN + _sharp(looks / max(work.time, 1))
 
 

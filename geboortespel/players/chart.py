@@ -41,6 +41,7 @@ class Work:
 
     index: int
     kind: str
+    what: str
     target: str
     verb: str
     time: int
@@ -66,11 +67,13 @@ class Chart:
         self.by_name: dict[str, int] = {}
         self._aims()
         self.doors = [self._door(t) for t in board.scenario.thresholds]
+        self.times = {seat: self.ask(f"tijd.{seat}") for seat in board.seats}
         self.round = self.ask("ronde")
         self.backing = self.ask("draagvlak")
         self.rule = self.ask("besluitregel")
         self.works: list[Work | None] = [self._work(self.deeds.of(action)) for action in board.actions]
         self.seat_of = [action.seat for action in board.actions]
+        self.passing = {action.seat: action.index for action in board.actions if action.kind == "pas"}
         self.reach: dict[str, dict[str, list[int]]] = {seat: {} for seat in board.seats}
         """Per seat: actor → actions that bring them within reach."""
         self.winning: dict[str, list[int]] = {seat: [] for seat in board.seats}
@@ -185,8 +188,9 @@ class Chart:
         whole = sum(weight for weight, _ in deed.odds)
         for weight, touches in deed.odds:
             sure += tuple((aim, fixed, n * weight // whole) for aim, fixed, n in self._touches(touches) if not fixed)
+        action = deed.action
         return Work(
-            deed.action.index, deed.action.kind, deed.action.target, deed.verb, deed.time, deed.energy, sure,
+            action.index, action.kind, action.what, action.target, deed.verb, deed.time, deed.energy, sure,
             tuple(item for item in maybe if item[1]),
             tuple((numbers[threshold], takes, question) for threshold, takes, question in deed.routes), deed.opens,
         )  # fmt: skip

@@ -29,7 +29,7 @@ class Outlook:
         self.chart.finish()
 
     def moment(self, view: View) -> Moment:
-        return Moment(self.chart, self.talk, self.pricing, self.chart.lens(view))
+        return Moment(self.chart, self.talk, self.pricing, view)
 
 
 class Outlooks:
@@ -59,17 +59,15 @@ class Planner(Sure):
         self._outlooks = Outlooks(ignores)
 
     def choose(self, view: View) -> int:
-        board = view.board
-        seat, indices = view.first
+        if view.waiting == "zet":
+            return self._outlooks.of(view).moment(view).best(view.first_seat, view.may)
+        indices = view.indices
         if len(indices) == 1:
             return indices[0]
         moment = self._outlooks.of(view).moment(view)
-        kind = board.actions[indices[0]].kind
-        if kind == "poort":
-            return self._gate(board, indices, moment)
-        if kind == "keuze":
-            return max(indices, key=lambda index: (moment.choice(index), -index))
-        return moment.best(seat, indices)
+        if view.waiting == "poort":
+            return self._gate(view.board, indices, moment)
+        return max(indices, key=lambda index: (moment.choice(index), -index))
 
     @staticmethod
     def _gate(board: Board, indices: Sequence[int], moment: Moment) -> int:

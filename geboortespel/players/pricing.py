@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from geboortespel.players.chart import Chart, Touch, Work
 
@@ -15,7 +16,9 @@ Measure = tuple[list[float], list[int], list[int]]
 """Per aim: worth of a point, points short, points to spare."""
 Price = Callable[[Sequence[int], list[float], list[int], list[int]], float]
 Extra = Mapping[int, float]
-Finder = Callable[[Sequence[int], list[float], list[int], list[int], set[int], Extra, float], tuple[int, float]]
+Finder = Callable[
+    [Sequence[int], list[float], list[int], list[int], Callable[[int], bool], Extra, float], tuple[int, float]
+]
 
 TALKS = ("overtuigen", "luisteren")
 """Verbs that are weighed person by person (`worth.Moment`)."""
@@ -33,8 +36,6 @@ class Pricing:
         self.measure: Callable[[Sequence[int]], Measure] = eval(self._measure())
         self._prices: dict[int, Price | None] = {}
         self._finders: dict[str, Finder] = {}
-        self.bare = {work.index: max(work.time, 1) for work in chart.works if work is not None and self._bare(work)}
-        """Moves that are worth no more than what they make possible, with the time they take."""
 
     def _measure(self) -> str:
         """Aims as three lists; what a fact holds down is no aim (no worth, nothing short)."""
@@ -109,26 +110,75 @@ class Pricing:
         return self._prices[index]
 
     def finder(self, seat: str) -> Finder:
-        """The seat's best move but talking, of `mine`, per point of time, if worth more than `most`; else -1."""
+        """The seat's best move but talking that `may` be done, per point of time, if it beats `most`; else -1."""
         if seat not in self._finders:
-            scope: dict[str, Finder] = {}
-            exec(self._finder(seat), scope)
-            self._finders[seat] = scope["find"]
+            self._finders[seat] = _Finding(self, seat).function()
         return self._finders[seat]
 
-    def _bare(self, work: Work) -> bool:
-        return work.kind == "zet" and (bool(work.opens) or work.verb in AIMED) and len(self.terms(work)) == 1
 
-    def _finder(self, seat: str) -> str:
-        works = [w for w in self.chart.works if w is not None and self.chart.seat_of[w.index] == seat]
-        priced = [(work, self.terms(work)) for work in works if work.verb not in TALKS and work.kind == "zet"]
-        count = Counter(term for _, terms in priced for term in terms)
+class _Finding:
+    """Writes the finder of one seat: by time, so that what takes too long is passed over at once; moves that only
+    their extra tells apart (what to underpin, whom to reach) are priced once."""
+
+    def __init__(self, pricing: Pricing, seat: str) -> None:
+        chart = pricing.chart
+        works = [work for work in chart.works if work is not None and chart.seat_of[work.index] == seat]
+        self.time = chart.times[seat]
+        self.rows: list[tuple[Work, list[str]]] = []
+        self.alike: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+        for work in works:
+            if work.kind != "zet" or work.verb in TALKS:
+                continue
+            terms = pricing.terms(work)
+            plain = [term for term in terms if not term.startswith("extra")]
+            if len(plain) < len(terms):
+                self.alike.setdefault((max(work.time, 1), tuple(plain)), []).append(work.index)
+            elif terms:
+                self.rows.append((work, terms))
+
+    def function(self) -> Finder:
+        scope: dict[str, Any] = {}
+        exec("\n".join(self.lines(scope)), scope)
+        found: Finder = scope["find"]
+        return found
+
+    def lines(self, scope: dict[str, Any]) -> list[str]:
+        lines = ["def find(a, w, l, s, may, extra, most):", "    best = -1"]
+        for n, ((time, terms), indices) in enumerate(self.alike.items()):
+            scope[f"alike{n}"], scope[f"has{n}"] = tuple(indices), frozenset(indices)
+            lines += [f"    base = {' + '.join(terms) or '0.'}", "    for index, more in extra.items():"]
+            lines += [f"        if index in has{n} and (base + more)/{time} > most and may(index):"]
+            lines += [f"            best, most = index, (base + more)/{time}"]
+            if terms:
+                lines += [
+                    f"    if base/{time} > most:",
+                    f"        for index in alike{n}:",
+                    "            if may(index):",
+                ]
+                lines += [f"                best, most = index, base/{time}", "                break"]
+        for time in sorted({work.time for work, _ in self.rows}):
+            lines += [f"    if a[{self.time}] < {time}:", "        return best, most"] if time > 1 else []
+            lines += self._rows([(work, terms) for work, terms in self.rows if work.time == time], max(time, 1))
+        return [*lines, "    return best, most"]
+
+    def _rows(self, rows: list[tuple[Work, list[str]]], time: int) -> list[str]:
+        """Moves that take the same time: what several have in common is summed once."""
+        by_move: dict[str, list[tuple[int, list[str]]]] = {}
+        for work, terms in rows:
+            by_move.setdefault(work.what, []).append((work.index, terms))
+        lines, own = [], []
+        for n, (_, group) in enumerate(by_move.items()):
+            common = [term for term in group[0][1] if all(term in terms for _, terms in group)] if group[1:] else []
+            name = f"c{time}_{n}"
+            own += [
+                (index, [*[t for t in terms if t not in common], *([name] if common else [])]) for index, terms in group
+            ]
+            lines += [f"    {name} = {' + '.join(common)}"] if common else []
+        count = Counter(term for _, terms in own for term in terms if not term.startswith("c"))
         shared = {term: f"t{i}" for i, term in enumerate(term for term, times in count.items() if times > 1)}
-        lines = ["def find(a, w, l, s, mine, extra, most):", "    best = -1"]
         lines += [f"    {name} = {term}" for term, name in shared.items()]
-        for work, terms in priced:
-            if terms and work.index not in self.bare:
-                text = " + ".join(shared.get(term, term) for term in terms)
-                lines += [f"    if {work.index} in mine:", f"        v = ({text})/{max(work.time, 1)}"]
-                lines += ["        if v > most:", f"            best, most = {work.index}, v"]
-        return "\n".join([*lines, "    return best, most"])
+        for index, terms in own:
+            value = " + ".join(shared.get(term, term) for term in terms)
+            lines += [f"    v = ({value})/{time}" if time > 1 else f"    v = {value}"]
+            lines += [f"    if v > most and may({index}):", f"        best, most = {index}, v"]
+        return lines

@@ -69,7 +69,8 @@ class Talk:
             actor: possible_concerns(concerns_of(self.scenario, self.scenario.actors[actor]))
             for actor in self.board.actors
         }
-        self.blocks = {actor: chart.block(self._names(actor)) for actor in self.board.actors}
+        self.lenses = {actor: self.board.lens(self._names(actor)) for actor in self.board.actors}
+        """Per actor: how often one listened there, how often each argument was told, and the concerns heard."""
         self.tell: dict[tuple[str, str], dict[str, int]] = {}
         self.listen: dict[tuple[str, str], int] = {}
         self.underpin: dict[str, dict[str, int]] = {}
@@ -104,16 +105,16 @@ class Talk:
             found = self._situations[key] = Situation(*key, {})
         return found
 
-    def prospect(self, actor: str, answers: Sequence[int], situation: Situation) -> Prospect:
-        """What talking to the actor would give, on these answers."""
-        key = (actor, answers[self.blocks[actor]])
+    def prospect(self, actor: str, known: tuple[int, ...], situation: Situation) -> Prospect:
+        """What talking to the actor would give; `known` is what the actor's lens shows."""
+        key = (actor, known)
         found = situation.known.get(key)
         if found is None:
-            found = situation.known[key] = self._prospect(actor, answers, situation)
+            found = situation.known[key] = self._prospect(actor, known, situation)
         return found
 
-    def _prospect(self, actor: str, answers: Sequence[int], situation: Situation) -> Prospect:
-        talks, *rest = answers[self.blocks[actor]]
+    def _prospect(self, actor: str, known: tuple[int, ...], situation: Situation) -> Prospect:
+        talks, *rest = known
         told, heard = rest[: len(self.place)], rest[len(self.place) :]
         under, culture = situation.under, situation.culture
         fits = self.fits(actor, tuple(heard))
@@ -145,9 +146,9 @@ class Talk:
             self._usual[actor] = {fit.argument: fit.percent for fit in self.fits(actor, nothing)}
         return self._usual[actor]
 
-    def fresh(self, actor: str, argument: str, answers: Sequence[int]) -> float:
-        """What is left of an argument after it was told there before, 0-1."""
-        told = answers[self.blocks[actor].start + 1 + self.place[argument]]
+    def fresh(self, argument: str, known: tuple[int, ...]) -> float:
+        """What is left of an argument after it was told there before, 0-1; `known` as for `prospect`."""
+        told = known[1 + self.place[argument]]
         left: int = max(0, 100 - self.rules.wear * told)
         return left / 100
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
+from geboortespel.engine.view import View
 from geboortespel.players.chart import Chart
 from geboortespel.players.pricing import Pricing
 from geboortespel.players.talk import Talk
@@ -25,12 +26,16 @@ REACH = 10.0
 UNDERPIN = 0.6
 """Part of what an underpinned argument would give that underpinning it is worth."""
 
+May = Callable[[int], bool]
+"""Whether the action with this index may be done now."""
+
 
 class Moment:
     """A view's answers, and what follows from them."""
 
-    def __init__(self, chart: Chart, talk: Talk, pricing: Pricing, answers: Sequence[int]) -> None:
-        self.chart, self.talk, self.pricing, self.answers = chart, talk, pricing, answers
+    def __init__(self, chart: Chart, talk: Talk, pricing: Pricing, view: View) -> None:
+        self.chart, self.talk, self.pricing, self.view = chart, talk, pricing, view
+        self.answers = answers = chart.lens(view)
         self.left = chart.board.rounds - answers[chart.round] + 1
         self.weight, self.short, self.spare = pricing.measure(answers)
         self.need = self._needs()
@@ -72,24 +77,23 @@ class Moment:
         work = self.chart.works[index]
         return self.work(index) - TIME * work.time if work is not None else 0.0
 
+    def known(self, actor: str) -> tuple[int, ...]:
+        """What the table knows about talking to this actor (`Talk.lenses`)."""
+        return self.talk.lenses[actor](self.view)
+
     # -- choosing a move ---------------------------------------------------------------------------------------------
 
-    def best(self, seat: str, indices: Sequence[int]) -> int:
+    def best(self, seat: str, may: May) -> int:
         """The action of this seat that is worth most per point of time; passing when nothing is worth it."""
-        mine = set(indices)
         extra = self._openings(seat)
-        best, most = self._talking(seat, mine, extra)
-        for index, more in extra.items():
-            if index in mine and index in self.pricing.bare:
-                worth = more / self.pricing.bare[index]
-                if worth > most:
-                    best, most = index, worth
+        best, most = self._talking(seat, may, extra)
         find = self.pricing.finder(seat)
-        other, _ = find(self.answers, self.weight, self.short, self.spare, mine, extra, most)
+        other, _ = find(self.answers, self.weight, self.short, self.spare, may, extra, most)
         if other >= 0 or best >= 0:
             return other if other >= 0 else best
-        last = indices[-1]
-        return last if self.chart.works[last] is None else indices[0]
+        if self.chart.board.may_pass:
+            return self.chart.passing[seat]
+        return next(index for index, whose in enumerate(self.chart.seat_of) if whose == seat and may(index))
 
     def _openings(self, seat: str) -> dict[int, float]:
         """What bringing somebody within reach, or winning them over, makes possible; by action."""
@@ -100,18 +104,18 @@ class Moment:
                 extra[index] = REACH * need
         return extra
 
-    def _talking(self, seat: str, mine: set[int], extra: dict[int, float]) -> tuple[int, float]:
+    def _talking(self, seat: str, may: May, extra: dict[int, float]) -> tuple[int, float]:
         """The best thing to say or to ask; adds to `extra` what underpinning would make possible."""
         talk, answers, best, most = self.talk, self.answers, -1, LEAST
         share = UNDERPIN if self.left > 1 else 0.0
         underpin = talk.underpin.get(seat, {})
         situation = talk.situation(answers)
         for need, actor in self.need[:PERSONS]:
-            prospect = talk.prospect(actor, answers, situation)
+            prospect = talk.prospect(actor, self.known(actor), situation)
             index = talk.listen.get((seat, actor), -1)
-            if index in mine and self.left > 1:
+            if index >= 0 and self.left > 1:
                 worth = need * prospect.listen + self.work(index)
-                if worth > most:
+                if worth > most and may(index):
                     best, most = index, worth
             for argument, more in prospect.underpin:
                 index = underpin.get(argument, -1)
@@ -119,8 +123,7 @@ class Moment:
             tell = talk.tell.get((seat, actor))
             for argument, gain in prospect.tell if tell else ():
                 index = tell[argument] if tell else -1
-                if index in mine:
-                    worth = need * gain + self.work(index)
-                    if worth > most:
-                        best, most = index, worth
+                worth = need * gain + self.work(index)
+                if worth > most and may(index):
+                    best, most = index, worth
         return best, most

@@ -14,16 +14,12 @@ _MASK = 2**64 - 1
 _GAMMA = 0x9E3779B97F4A7C15
 
 
-def mix(z: int) -> int:
-    """SplitMix64's output function on a 64-bit word."""
+def splitmix64(state: int) -> int:
+    """The first output of a SplitMix64 generator seeded with `state`."""
+    z = (state + _GAMMA) & _MASK
     z = ((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9) & _MASK
     z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & _MASK
     return z ^ (z >> 31)
-
-
-def splitmix64(state: int) -> int:
-    """The first output of a SplitMix64 generator seeded with `state`."""
-    return mix((state + _GAMMA) & _MASK)
 
 
 @lru_cache(maxsize=4096)
@@ -32,15 +28,14 @@ def key_of(name: str) -> int:
     return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "little")
 
 
-def word(seed: int, name: str, round_number: int, n: int) -> int:
-    """The 64-bit word of one draw."""
-    z = splitmix64((seed & _MASK) ^ key_of(name))
-    return splitmix64(z ^ (round_number << 32) ^ n)
+def stream(seed: int, name: str) -> int:
+    """Where the draws of one element begin, for one seed."""
+    return splitmix64((seed & _MASK) ^ key_of(name))
 
 
-def draw(seed: int, name: str, round_number: int, n: int, total: int) -> int:
-    """A whole number in [0, total), by multiply-shift; total > 0."""
-    return (word(seed, name, round_number, n) * total) >> 64
+def draw(start: int, round_number: int, n: int, total: int) -> int:
+    """A whole number in [0, total) from a stream, by multiply-shift: the n-th draw of this round; total > 0."""
+    return (splitmix64(start ^ (round_number << 32) ^ n) * total) >> 64
 
 
 def pick(results: Sequence[tuple[str, int]], value: int) -> str:

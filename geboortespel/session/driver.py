@@ -12,7 +12,7 @@ from geboortespel.engine.game import Game
 from geboortespel.engine.ir import State
 from geboortespel.engine.ledger import Log
 from geboortespel.engine.view import View
-from geboortespel.session.chance import draw, pick
+from geboortespel.session.chance import draw, pick, stream
 
 
 class Policy(Protocol):
@@ -24,22 +24,32 @@ class Policy(Protocol):
 
 
 class Driver:
-    """Draws for one game with one seed. Stateless: every draw follows from the state alone."""
+    """Draws for one game with one seed. Every draw follows from the state alone."""
 
     def __init__(self, game: Game, seed: int) -> None:
         self.game, self.seed = game, seed
         self._round = game.flow.round
+        self._streams: dict[str, int] = {}
 
     def settle(self, s: State, log: Log | None = None) -> tuple[State, int]:
         """Draw until a decision or the end. Returns the state and how many draws were made."""
         game, draws = self.game, 0
         while game.node(s) == "kans":
+            if not draws:
+                s = s[:]
             chance = game.chance(s)
-            total = sum(weight for _, weight in chance.results)
-            value = draw(self.seed, chance.key, s[self._round], chance.n, total)
-            s = game.resolve(s, pick(chance.results, value), log)
+            total = sum([weight for _, weight in chance.results])
+            value = self._draw(chance.key, s[self._round], chance.n, total)
+            game.settle(s, pick(chance.results, value), log)
             draws += 1
         return s, draws
+
+    def _draw(self, name: str, round_number: int, n: int, total: int) -> int:
+        """A draw from the stream of this name; streams are kept, mass play draws a lot."""
+        start = self._streams.get(name)
+        if start is None:
+            start = self._streams[name] = stream(self.seed, name)
+        return draw(start, round_number, n, total)
 
     def start(self, log: Log | None = None) -> State:
         """The state at the first decision."""
@@ -50,13 +60,13 @@ class Driver:
         name = f"speler.{seat or ''}"
         if policy.uniform and seat is None:
             indices = self.game.legal_indices(s)
-            return self.game.actions[indices[draw(self.seed, name, s[self._round], n, len(indices))]]
+            return self.game.actions[indices[self._draw(name, s[self._round], n, len(indices))]]
         view = self.game.view(s, seat)
         indices = view.indices
         if policy.uniform:
-            return self.game.actions[indices[draw(self.seed, name, s[self._round], n, len(indices))]]
+            return self.game.actions[indices[self._draw(name, s[self._round], n, len(indices))]]
         edges = list(accumulate(policy.weights(view)))
-        return self.game.actions[indices[bisect_right(edges, draw(self.seed, name, s[self._round], n, edges[-1]))]]
+        return self.game.actions[indices[bisect_right(edges, self._draw(name, s[self._round], n, edges[-1]))]]
 
     def play(
         self,

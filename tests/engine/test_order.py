@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geboortespel.engine.batch import apply_pulls, apply_steps
+from geboortespel.engine.game import Game
 from geboortespel.engine.ir import overwork, round_half_away
+from geboortespel.engine.layout import MOVES
 from geboortespel.engine.ledger import Log, share
 from geboortespel.engine.propagation import rounded
 from tests.shipped import game, scenario
@@ -90,3 +93,41 @@ def test_persuasion_by_hand() -> None:
     # 70 x 13/15 x 1/3 x 1.15 x 0.65 - 1.2 = 15.12 - 1.2 = 13.92
     again = played.rules.persuasion.attempt(s, "programmamanager", "dijkgraaf", argument)
     assert (again.support, again.anchor) == (14, 10)
+
+
+def test_a_story_counts_on_a_threshold_only_when_it_moves_somebody() -> None:
+    """The same argument, to the same actor: once it answers a concern, once it does not."""
+    played = game("graaf-reinald")
+    index = played.rules.layout.index
+    action = played.action("zet", "programmamanager", "overtuigen", "dijkgraaf", "open-boek")
+    s = list(played.rules.layout.start)
+    s[index[".stap"]], s[index["ronde"]], s[index["meedoet.programmamanager"]] = MOVES, 2, 1
+    s[index["tijd.programmamanager"]] = 3
+    s[index["onderbouwd.open-boek"]], s[index["drempel.hoofdprijs-angst"]] = 2, 1
+    for concern in ("verantwoording", "controle", "hoofdprijs", "tegenvaller"):
+        s[index[f"zorg.dijkgraaf.{concern}"]] = 0
+    left = index["weerstand.hoofdprijs-angst"]
+    s[index["zorg.dijkgraaf.tegenvaller"]] = 3  # an open book is no answer to that
+    assert played.apply(s, action)[left] == s[left]
+    s[index["zorg.dijkgraaf.hoofdprijs"]] = 3
+    log = Log()
+    assert played.apply(s, action, log)[left] == s[left] - 1
+    assert ("route", "hoofdprijs-angst", "boek-open") in log.notes
+
+
+def test_a_fellow_believer_is_listened_to_less_at_home() -> None:
+    """Half the pull of somebody who joined, and all of it back to one's own opinion."""
+    whole = scenario("graaf-reinald")
+    halved = Game(evolve(whole, rules=evolve(whole.rules, fellow_heard=50)))
+    index = halved.rules.layout.index
+    s = list(halved.rules.layout.start)
+    s[index["steun.aannemer"]], s[index["steun.moederbedrijf"]] = 60, 0
+    s[index["anker.moederbedrijf"]] = 0
+    free = {}
+    for joined in (0, 1):
+        s[index["meedoet.directeur-aannemer"]] = joined
+        pulls = [pull for pull in halved.rules.propagation.pulls(s) if pull[0] == index["steun.moederbedrijf"]]
+        free[joined] = sum(
+            Fraction(top, bottom) for _, top, bottom, cause in pulls if cause == ("luistert", "aannemer")
+        )
+    assert free[0] == 2 * free[1] > 0
