@@ -32,7 +32,7 @@ def test_quiet_play_is_plain_play(name: str, player: str, monkeypatch: pytest.Mo
     written = fast.acting.quiet._written  # type: ignore[union-attr]
     plainly = {fast.actions[index].what for index, change in written.items() if change is None}
     assert plainly <= {"besluit-vragen"}  # its two answers set one thing
-    assert len(written) > 3
+    assert written
 
 
 @pytest.mark.parametrize("name", PLAYABLE)
