@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from geboortespel.market.styles import Style, Talk
-from geboortespel.market.utility import Utility
+from geboortespel.market.utility import Preferences
 
 
 @frozen
@@ -21,7 +21,7 @@ class Course:
     by: int | None
 
 
-def bargain(parties: tuple[Utility, Utility], styles: tuple[Style, Style], rounds: int) -> Course:
+def bargain(parties: tuple[Preferences, Preferences], styles: tuple[Style, Style], rounds: int) -> Course:
     """Let both offer in turn, `rounds` times each at most; who is to move first looks at the offer that lies there."""
     made: tuple[list[int], list[int]] = ([], [])
     offers: list[int] = []

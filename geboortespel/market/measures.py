@@ -1,8 +1,8 @@
 """What could have been agreed: the Pareto frontier, the bargaining solutions on it, and how far from it one ended.
 
-Two parties; utilities are ints, so every comparison is exact. Only rational outcomes count: at or above both
-reservation values. Where several outcomes have the same pair of utilities the lowest code stands for them; where
-several points are equally good, the one that is best for the first party.
+Two parties; utilities are ints, so every comparison is exact. Only rational outcomes count: those that both find at
+least as good as their best alternative. Where several outcomes have the same pair of utilities the lowest code stands
+for them; where several points are equally good, the one that is best for the first party.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
-from geboortespel.market.utility import Utility
+from geboortespel.market.utility import Preferences
 
 Worth = Callable[[int, int], Any]
 """How good a pair of gains is; anything that can be ordered."""
@@ -32,7 +32,7 @@ class Point:
 class Map:
     """The outcomes of a negotiation between two parties over the same space."""
 
-    def __init__(self, first: Utility, second: Utility) -> None:
+    def __init__(self, first: Preferences, second: Preferences) -> None:
         if first.space is not second.space:
             raise ValueError("both parties bargain over the same space")
         self.first, self.second = first, second
@@ -44,10 +44,8 @@ class Map:
     @cached_property
     def frontier(self) -> tuple[Point, ...]:
         """Rational outcomes that no outcome beats for one without costing the other; best for the first party first."""
-        r, q = self.first.reservation, self.second.reservation
-        pairs = zip(self.first.table, self.second.table, strict=True)
-        rational = [(-u, -v, code) for code, (u, v) in enumerate(pairs) if u >= r and v >= q]
-        rational.sort()
+        codes = set(self.first.ranking).intersection(self.second.ranking)
+        rational = sorted((-self.first(code), -self.second(code), code) for code in codes)
         found: list[Point] = []
         for u, v, code in rational:
             if not found or -v > found[-1].second:

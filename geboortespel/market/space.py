@@ -7,6 +7,7 @@ flat lists by code, and a code fits a slot of the engine's state.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 from math import prod
 
@@ -52,13 +53,16 @@ class Space:
             raise ValueError(f"an outcome has {len(self.issues)} options, not {len(options)}")
         return sum(step * found[o] for step, found, o in zip(self.steps, self._digit, options, strict=True))
 
+    @cached_property
+    def outcomes(self) -> list[Outcome]:
+        """All outcomes by code."""
+        return list(product(*(issue.options for issue in self.issues)))
+
     def outcome(self, code: int) -> Outcome:
         """The outcome with this code. IndexError outside the space."""
-        if not 0 <= code < self.size:
+        if code < 0:
             raise IndexError(code)
-        return tuple(
-            issue.options[code // step % n] for issue, step, n in zip(self.issues, self.steps, self.radix, strict=True)
-        )
+        return self.outcomes[code]
 
     def with_option(self, code: int, issue: str, option: str) -> int:
         """The code that differs in one issue alone."""

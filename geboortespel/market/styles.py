@@ -13,7 +13,7 @@ from typing import Protocol
 
 from attrs import frozen
 
-from geboortespel.market.utility import Utility
+from geboortespel.market.utility import Preferences
 
 
 @cache
@@ -39,7 +39,7 @@ def _root(top: int, bottom: int, degree: int) -> int:
     return low
 
 
-def asking(me: Utility, at_least: int) -> int | None:
+def asking(me: Preferences, at_least: int) -> int | None:
     """The acceptable outcome of lowest utility that is still worth `at_least`: the first in the ranking of those equal.
 
     None when there is no acceptable outcome at all; the best when none is worth as much.
@@ -70,11 +70,11 @@ class Style(Protocol):
     @property
     def name(self) -> str: ...
 
-    def settles_for(self, me: Utility, talk: Talk) -> int:
+    def settles_for(self, me: Preferences, talk: Talk) -> int:
         """Utility from which it accepts an offer now."""
         ...
 
-    def offer(self, me: Utility, talk: Talk) -> int | None:
+    def offer(self, me: Preferences, talk: Talk) -> int | None:
         """The code it puts forward now; None when nothing is worth as much as its best alternative."""
         ...
 
@@ -86,13 +86,13 @@ class TimeBased:
     name: str
     exponent: tuple[int, int]
 
-    def settles_for(self, me: Utility, talk: Talk) -> int:
+    def settles_for(self, me: Preferences, talk: Talk) -> int:
         if not me.ranking:
             return me.reservation
         low, high = max(me.reservation, me.worst), me.best
         return high - conceded(self.exponent, max(0, high - low), talk.rounds)[talk.round]
 
-    def offer(self, me: Utility, talk: Talk) -> int | None:
+    def offer(self, me: Preferences, talk: Talk) -> int | None:
         return asking(me, self.settles_for(me, talk))
 
 
@@ -103,7 +103,7 @@ class TitForTat:
 
     name: str = "tit-for-tat"
 
-    def settles_for(self, me: Utility, talk: Talk) -> int:
+    def settles_for(self, me: Preferences, talk: Talk) -> int:
         if not me.ranking:
             return me.reservation
         if not talk.mine:
@@ -114,11 +114,11 @@ class TitForTat:
         step = me(talk.theirs[-1]) - me(talk.theirs[-2])
         return max(me.reservation, last - max(0, step))
 
-    def offer(self, me: Utility, talk: Talk) -> int | None:
+    def offer(self, me: Preferences, talk: Talk) -> int | None:
         return asking(me, self.settles_for(me, talk))
 
 
-def _next_below(me: Utility, worth: int) -> int:
+def _next_below(me: Preferences, worth: int) -> int:
     """The highest utility of an acceptable outcome under `worth`; `worth` itself when there is none."""
     after = bisect_right(me.ranking, -worth, key=lambda code: -me.table[code])
     return me.table[me.ranking[after]] if after < len(me.ranking) else worth
@@ -135,14 +135,14 @@ class MiCRO:
     def _ready(self, talk: Talk) -> bool:
         return len(set(talk.mine)) <= len(set(talk.theirs))
 
-    def settles_for(self, me: Utility, talk: Talk) -> int:
+    def settles_for(self, me: Preferences, talk: Talk) -> int:
         made = len(set(talk.mine))
         if not me.ranking:
             return me.reservation
         place = made if self._ready(talk) and made < len(me.ranking) else max(0, made - 1)
         return me.table[me.ranking[place]]
 
-    def offer(self, me: Utility, talk: Talk) -> int | None:
+    def offer(self, me: Preferences, talk: Talk) -> int | None:
         made = len(set(talk.mine))
         if self._ready(talk) and made < len(me.ranking):
             return me.ranking[made]

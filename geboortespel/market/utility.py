@@ -34,9 +34,46 @@ class Together:
     adds: int
 
 
+class Preferences:
+    """What outcomes are worth to somebody: a table by outcome code, and the reservation value (what the best
+    alternative, the BATNA, is worth)."""
+
+    space: Space
+    reservation: int
+
+    @cached_property
+    def table(self) -> list[int]:
+        """Utility by outcome code."""
+        raise NotImplementedError
+
+    def __call__(self, code: int) -> int:
+        """Utility of the outcome with this code."""
+        return self.table[code]
+
+    @cached_property
+    def best(self) -> int:
+        """The highest utility there is."""
+        return max(self.table)
+
+    @cached_property
+    def worst(self) -> int:
+        """The lowest utility there is."""
+        return min(self.table)
+
+    def acceptable(self, code: int) -> bool:
+        """Whether an outcome is worth at least the best alternative. No party ever agrees to less."""
+        return self.table[code] >= self.reservation
+
+    @cached_property
+    def ranking(self) -> tuple[int, ...]:
+        """Codes of the acceptable outcomes, best first; equal ones by code."""
+        codes = [code for code in range(self.space.size) if self.acceptable(code)]
+        return tuple(sorted(codes, key=lambda code: -self.table[code]))
+
+
 @frozen(slots=False)
-class Utility:
-    """A party's utility over a space, and its reservation value: what its best alternative is worth (its BATNA).
+class Utility(Preferences):
+    """Linear additive utility with exceptions.
 
     `weights`: issue → weight, summing to 100. `values`: issue → option → 0..100, for every option of the space.
     ValueError when weights or values do not fit the space.
@@ -63,7 +100,6 @@ class Utility:
 
     @cached_property
     def table(self) -> list[int]:
-        """Utility by outcome code."""
         sums = [0]
         for issue in self.space.issues:
             parts = [self.part(issue.id, option) for option in issue.options]
@@ -73,26 +109,32 @@ class Utility:
                 sums[code] += exception.adds
         return sums
 
-    def __call__(self, code: int) -> int:
-        """Utility of the outcome with this code."""
-        return self.table[code]
+
+@frozen(slots=False)
+class Consortium(Preferences):
+    """Several companies that bargain as one: the mean of their utilities, rounded down. What one of them finds worse
+    than its own alternative, none of them accepts. ValueError without members or when their spaces differ."""
+
+    members: tuple[Preferences, ...] = field(converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        if not self.members or any(member.space is not self.members[0].space for member in self.members):
+            raise ValueError("a consortium has members that bargain over the same space")
+
+    @property
+    def space(self) -> Space:  # type: ignore[override]
+        return self.members[0].space
 
     @cached_property
-    def best(self) -> int:
-        """The highest utility there is."""
-        return max(self.table)
+    def reservation(self) -> int:  # type: ignore[override]
+        return self._mean(member.reservation for member in self.members)
 
     @cached_property
-    def worst(self) -> int:
-        """The lowest utility there is."""
-        return min(self.table)
+    def table(self) -> list[int]:
+        return [self._mean(worths) for worths in zip(*(member.table for member in self.members), strict=True)]
 
     def acceptable(self, code: int) -> bool:
-        """Whether an outcome is worth at least the best alternative. No party ever agrees to less."""
-        return self.table[code] >= self.reservation
+        return all(member.acceptable(code) for member in self.members)
 
-    @cached_property
-    def ranking(self) -> tuple[int, ...]:
-        """Codes of the acceptable outcomes, best first; equal ones by code."""
-        codes = [code for code, worth in enumerate(self.table) if worth >= self.reservation]
-        return tuple(sorted(codes, key=lambda code: -self.table[code]))
+    def _mean(self, worths: Iterable[int]) -> int:
+        return sum(worths) // len(self.members)
