@@ -82,7 +82,7 @@ class Simulation:
         n = 0
         while game.node(s) != "einde":
             if isinstance(self.one, Sure):  # the same as by its weights, without writing them out
-                action = game.actions[self.one.choose(game.view(s))]
+                action = game.actions[self.one.choose(game.view(s, game.private(s) or None))]
             elif self.one is not None:
                 action = driver.choose(s, self.one, n)
             else:

@@ -41,18 +41,20 @@ def course(path: Path, until: int | None, tr: Translator) -> Session:
     from geboortespel.words import storage
     from geboortespel.words.voice import Voice
 
-    if read_journal(path).torn:
+    journal = read_journal(path)
+    if journal.torn:
         print(storage.torn(tr), file=sys.stderr)
+    over = "einde" in journal.bodies[-1]
     session, lines = replay(path, until)
     voice = Voice(session.board, tr.language)
     for played in lines:
-        for line in _told(played, session, voice):
+        for line in _told(played, session, voice, over):
             click.echo(line)
     return session
 
 
-def _told(played: Played, session: Session, voice: Voice) -> list[str]:
-    """`#12 …` and what happened, one thing a line."""
+def _told(played: Played, session: Session, voice: Voice, over: bool) -> list[str]:
+    """`#12 …` and what happened, one thing a line; what was private only when the game is `over`."""
     body, number = played.body, played.body["n"]
     kind = body["soort"]
     if kind == "tafel":
@@ -60,7 +62,8 @@ def _told(played: Played, session: Session, voice: Voice) -> list[str]:
     if kind == "terug":
         back = voice.tr("back to #{line}").format(line=body["ouder"])
         return [f"#{number} {back}"]
-    said = [line for text in voice.notes(played.moment.notes, session.view(None)) for line in text.split("\n")]
+    view = session.game.view(played.moment.state, over=over)
+    said = [line for text in voice.notes(view.notes(played.moment.notes), view) for line in text.split("\n")]
     first, rest = (said[0], said[1:]) if said else ("", [])
     return [f"#{number} {first}".rstrip(), *(f"   {line}" for line in rest)]
 

@@ -56,6 +56,9 @@ class Game:
         self.board = Board(scenario, self.rules)
         self.actions = self.rules.choices.actions
         self._opening = [Chance(key, 0, results) for key, results in self.rules.setup]
+        self.privacy = self.rules.privacy
+        asked = enumerate(self.rules.choices.askable, 1)
+        self._alone = {code: event.seat for code, event in asked if event.seat}
         self._by_key = {action.key: action for action in self.actions}
 
     # -- nodes -------------------------------------------------------------------------------------------------------
@@ -90,6 +93,10 @@ class Game:
         """Seats that have something to do, in order; ("",) when the whole table answers."""
         return tuple(dict.fromkeys(action.seat for action in self.legal(s)))
 
+    def private(self, s: State) -> str:
+        """The seat that is asked something alone now, '' when nobody is."""
+        return self._alone.get(s[self.flow.pending], "")
+
     def outcome(self, s: State) -> Outcome | None:
         """How it ended, at a terminal node."""
         code = s[self.flow.outcome]
@@ -113,9 +120,10 @@ class Game:
             slots.byteswap()
         return blake2b(slots.tobytes(), digest_size=8).hexdigest()
 
-    def view(self, s: State, seat: str | None = None) -> View:
-        """What `seat` may know (None: the table together)."""
-        return View(self, s, seat)
+    def view(self, s: State, seat: str | None = None, *, over: bool = False) -> View:
+        """What `seat` may know (None: the table together). `over`: the game has ended, so that what was private to
+        somebody may be told, also of an earlier state."""
+        return View(self, s, seat, over=over)
 
     # -- decisions ---------------------------------------------------------------------------------------------------
 

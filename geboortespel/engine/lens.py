@@ -44,6 +44,8 @@ def veil(rules: Rules) -> dict[int, str]:
     for counter in scenario.counters.values():
         if counter.hidden:
             found[index[counter.id]] = str(counter.start)
+    for event in rules.privacy.seat_of:
+        found[index[f"gebeurd.{event}"]] = "0"
     return found
 
 

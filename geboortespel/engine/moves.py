@@ -186,13 +186,13 @@ class MoveTable:
     def _answers(self, code: int, event: Event) -> None:
         start: tuple[Guard, ...] = ((("all", (self._is(STAGE, CHOICE), self._is(PENDING, code))), Refusal("niet_nu")),)
         for option in event.options.values():
-            if not option.cost and not _names_actor(option):
+            if not event.seat and not option.cost and not _names_actor(option):
                 guards = [*start]
                 if option.when is not None:
                     guards.append((self.low.condition(option.when), Refusal("eis", (option.id,))))
                 self._add("keuze", "", event.id, "", option.id, tuple(guards))
                 continue
-            for seat in seats(self.scenario):
+            for seat in (event.seat,) if event.seat else seats(self.scenario):
                 guards = [*start]
                 if f"meedoet.{seat}" in self.index:
                     guards.append((self._is(f"meedoet.{seat}", 1), Refusal("doet_niet_mee", (seat,))))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geboortespel.engine import legal
-from geboortespel.engine.ir import Late, Node, Rule, compiled
+from geboortespel.engine.ir import TRUE, Late, Node, Rule, compiled
 from geboortespel.engine.layout import DRAWN, PENDING, PLACE, build_layout
 from geboortespel.engine.lower import Lowering
 from geboortespel.engine.moves import MoveTable
 from geboortespel.engine.persuasion import Persuasion
 from geboortespel.engine.plans import Part, Planner, Step
+from geboortespel.engine.privacy import Privacy
 from geboortespel.engine.propagation import Propagation
 from geboortespel.scenario.model import Event, Outcome, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns, seats
@@ -29,6 +30,7 @@ class Rules:
         self.seats = seats(scenario)
         self.layout = build_layout(scenario)
         self.low = Lowering(scenario, self.layout)
+        self.privacy = Privacy(scenario)
         self.choices = MoveTable(scenario, self.low).build()
         self.plans = Planner(scenario, self.low, self.function)
         self.propagation = Propagation(scenario, self.low)
@@ -121,7 +123,7 @@ class Rules:
     def _tests(self) -> None:
         scenario, low, function = self.scenario, self.low, self.soon
         self.events: tuple[Event, ...] = tuple(scenario.events.values())
-        self.event_tests = [function(low.condition(event.when)) for event in self.events]
+        self.event_tests = [function(self._can_happen(event)) for event in self.events]
         self.visible = {t.id: function(low.condition(t.when)) for t in scenario.thresholds.values()}
         self.outcomes: list[tuple[int, Outcome, Test]] = [
             (code, outcome, function(low.condition(outcome.when)))
@@ -137,7 +139,7 @@ class Rules:
             [
                 (
                     card,
-                    None if card.when is None else function(low.condition(card.when)),
+                    None if card.when is None and not card.seat else function(self._can_happen(card)),
                     self.layout.index[f"gebeurd.{card.id}"],
                 )
                 for card in deck.cards.values()
@@ -148,6 +150,14 @@ class Rules:
         self.ask = {event.id: code for code, event in enumerate(self.choices.askable, 1)}
         self._pending = self.layout.index[PENDING]
         self._place, self._drawn = self.layout.index[PLACE], self.layout.index[DRAWN]
+
+    def _can_happen(self, event: Event) -> Node:
+        """The condition of an event or card; one for a single believer asks that they take part."""
+        when = self.low.condition(event.when)
+        if not event.seat:
+            return when
+        there: Node = ("cmp", "=", self.low.slot(f"meedoet.{event.seat}"), TRUE)
+        return ("all", (there, when))
 
     def cards(self, s: Sequence[int]) -> list[tuple[str, int]]:
         """(card, weight) of what can be drawn now from the current deck."""

@@ -7,6 +7,7 @@ view answers depends on hidden quantities otherwise, except the levels and colou
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,6 +16,8 @@ from attrs import frozen
 from geboortespel.engine.actions import Action
 from geboortespel.engine.ir import State, evaluate
 from geboortespel.engine.layout import CHOICE, END, GATE, MOVES
+from geboortespel.engine.ledger import Cause
+from geboortespel.engine.privacy import APART
 from geboortespel.scenario.expr import Boolean, names_in
 from geboortespel.scenario.names import possible_concerns
 
@@ -47,9 +50,10 @@ class Forecast:
 class View:
     """What `seat` may know of one state (None: the table together). Read-only; make a new one for a new state."""
 
-    def __init__(self, game: Game, state: State, seat: str | None) -> None:
+    def __init__(self, game: Game, state: State, seat: str | None, *, over: bool = False) -> None:
         self._game, self._s, self.seat = game, state, seat
         self._index = game.rules.layout.index
+        self._over = over or state[game.flow.stage] == END
 
     # -- where we are ------------------------------------------------------------------------------------------------
 
@@ -90,9 +94,14 @@ class View:
 
     @property
     def pending(self) -> str:
-        """The event or card that waits for a choice, else ''."""
+        """The event or card that waits for a choice, else ''; a private one only in that seat's own view."""
         code = self._s[self._game.flow.pending]
-        return self._game.rules.choices.askable[code - 1].id if code else ""
+        return self._game.rules.choices.askable[code - 1].id if code and self.private in ("", self.seat) else ""
+
+    @property
+    def private(self) -> str:
+        """The seat that is asked something alone now; '' when nobody is."""
+        return self._game.private(self._s)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -103,7 +112,7 @@ class View:
         """Indices (into the game's actions) of what may be done by this seat, or by all for the table."""
         every = self._game.legal_indices(self._s)
         if self.seat is None:
-            return every
+            return [] if self.private else every
         actions = self._game.actions
         return [i for i in every if actions[i].seat in (self.seat, "")]
 
@@ -133,6 +142,8 @@ class View:
     def hides(self, name: str) -> bool:
         """Whether this seat may not know the quantity now."""
         family, _, rest = name.partition(".")
+        if family == "gebeurd":
+            return not self._over and self._game.privacy.seat_of.get(rest, self.seat) != self.seat
         if family in ("steun", "anker") and rest:
             return not self._s[self._index[f"relatie.{rest}"]]
         if family in ("zorg", "gehoord") and rest:
@@ -182,6 +193,24 @@ class View:
         forms = [item.id for item in self._game.scenario.forms.values() if item.id != "geen"]
         code = self._s[self._index["vorm"]]
         return forms[code - 1] if code else ""
+
+    def shows(self, code: Cause) -> bool:
+        """Whether this seat may know of a note or a cause: not of what somebody else was asked alone."""
+        return self._over or self._game.privacy.owner(code) in ("", self.seat)
+
+    def notes(self, notes: Iterable[Cause]) -> tuple[Cause, ...]:
+        """The notes that this seat may know; that somebody else is asked something alone is `APART` and who."""
+        found = []
+        for note in notes:
+            if self.shows(note):
+                found.append(note)
+            elif note[0] in ("gebeurtenis", "kaart"):
+                found.append((APART, self._game.privacy.owner(note)))
+        return tuple(found)
+
+    def cause(self, cause: Cause) -> Cause:
+        """A cause as this seat may know it: (`APART`,) for what somebody else decided alone."""
+        return cause if self.shows(cause) else (APART,)
 
     def band(self, actor_id: str) -> tuple[int, int]:
         """Bounds on an actor's support: (value, value) once listened, else the band it lies in."""
@@ -292,6 +321,7 @@ class View:
         return {
             "waiting": self.waiting,
             "pending": self.pending,
+            "private": self.private,
             "phase": self.phase,
             "phase_end": self.phase_end,
             "form": self.form,

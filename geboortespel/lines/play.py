@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.actions import IllegalAction
-from geboortespel.lines import board, ending, why
+from geboortespel.lines import alone, board, ending, why
 from geboortespel.lines.choose import Question, Row, choose, rows
 from geboortespel.lines.moves import MoveChoice
 from geboortespel.lines.opening import Person
@@ -21,7 +21,7 @@ from geboortespel.words.voice import Voice
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
     from geboortespel.engine.view import View
-    from geboortespel.session.session import Session
+    from geboortespel.session.session import Receipt, Session
 
 
 class _Again(Exception):
@@ -73,8 +73,10 @@ class Play:
         view = self.session.view(None)
         self.teller.hint(view)
         match view.waiting:
+            case "keuze" if view.private:
+                alone.ask(self, view.private)
             case "keuze":
-                self._act(self._answer(view))
+                self._act(self.answer(view))
             case "poort":
                 self._act(self._gate(view))
             case _:
@@ -84,7 +86,7 @@ class Play:
         """A move of the seat whose turn it is; seats without people are played by the stand-in."""
         mine = [seat for seat in view.to_act if seat in self.seats or not seat]
         if not mine:
-            self.teller.tell(self.session.stand_in())
+            self.stand_in()
             return
         if self.seat not in mine:
             self.seat = mine[0]
@@ -103,10 +105,15 @@ class Play:
         if not self.voice.board.seat_title(self.seat):
             return self.tr("Your move.")
         said = board.stamina(self.voice, view, self.seat)
-        number = next((i for i, person in enumerate(self.people, 1) if self.seat in person.seats), 1)
-        return self.tr("Player {n}, {state}.").format(n=number, state=said) if len(self.people) > 1 else f"{said}."
+        if len(self.people) == 1:
+            return f"{said}."
+        return self.tr("Player {n}, {state}.").format(n=self.number(self.seat), state=said)
 
-    def _answer(self, view: View) -> Action:
+    def number(self, seat: str) -> int:
+        """The player, from 1, who plays this seat."""
+        return next((i for i, person in enumerate(self.people, 1) if seat in person.seats), 1)
+
+    def answer(self, view: View) -> Action:
         """The choice that an event asks for."""
         self.terminal.gap()
         event = self.voice.board.events[view.pending]
@@ -145,15 +152,28 @@ class Play:
     # -- acting ------------------------------------------------------------------------------------------
 
     def _act(self, action: Action) -> None:
+        receipt = self.do(action)
+        if receipt is not None:
+            self.teller.tell(receipt)
+
+    def do(self, action: Action) -> Receipt | None:
+        """Do an action and say its journal line; None after saying why it could not be done."""
         try:
             receipt = self.session.act(action)
         except IllegalAction as refused:
             self.terminal.say(self.voice.refusal(refused.reason))
-            return
+            return None
         except StoreError as fault:
             self.terminal.forget()
             self.terminal.say(storage.trouble(fault.code, fault.path, self.tr))
-            return
+            return None
+        self.teller.number(receipt)
+        return receipt
+
+    def stand_in(self) -> None:
+        """The computer plays for a seat without people."""
+        receipt = self.session.stand_in()
+        self.teller.number(receipt)
         self.teller.tell(receipt)
 
     # -- what is always possible -------------------------------------------------------------------------------------

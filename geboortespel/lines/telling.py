@@ -30,10 +30,13 @@ class Teller:
         self.count = 1
         self._hinted: set[int] = set()
 
-    def tell(self, receipt: Receipt) -> None:
-        """The journal line, what happened, and what changed."""
+    def number(self, receipt: Receipt) -> None:
+        """The journal line of what is on disk now."""
         self.terminal.forget()
         self.terminal.say(f"#{receipt.line}")
+
+    def tell(self, receipt: Receipt) -> None:
+        """What happened, and what changed."""
         first = next((i for i, note in enumerate(receipt.notes) if note[0] in HEADINGS), len(receipt.notes))
         self.notes(receipt.notes[:first])
         self._changed(receipt)

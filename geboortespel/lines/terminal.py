@@ -10,6 +10,8 @@ from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line, safe, terminal_width, wrap
 
 PROMPT = "> "
+BLANK = 60
+"""Empty lines that push any screen's text out of sight."""
 
 
 class EndOfInput(Exception):
@@ -43,6 +45,10 @@ class Terminal:
     def gap(self) -> None:
         """An empty line."""
         self._out.write("\n")
+
+    def blank(self) -> None:
+        """A page of empty lines, so that what stood there is out of sight."""
+        self._out.write("\n" * BLANK)
 
     def answer(self) -> str:
         """The next answer: one word, lower case. EndOfInput at the end."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from geboortespel.scenario import course
-from geboortespel.scenario.model import Event
+from geboortespel.scenario.expr import names_in
+from geboortespel.scenario.model import Event, Move
 from geboortespel.scenario.nodes import Map, Scalar
 from geboortespel.scenario.places import Places, things
 
@@ -34,6 +35,8 @@ class PlayChecker(Places):
             elif at is not None:
                 first[event.id] = at.line
             free = [o for o in event.options.values() if not o.cost and o.when is None]
+            if event.seat and not event.options and node is not None and "keuzes" not in node.entries:
+                self._at("G114", node.entries["voor"][0], id=event.id)
             if event.options and not free and node is not None and self._costs_are_read(node):
                 self._at("G093", node.entries["keuzes"][0], id=event.id)
 
@@ -84,6 +87,16 @@ class PlayChecker(Places):
             node = self._field("zetten", move.id, "id")
             if aimed and node is not None and not node.source.reused and not course.objects(scenario, move):
                 self._at("G106", node, id=move.id)
+            self._tells(move)
+
+    def _tells(self, move: Move) -> None:
+        """A condition that everybody can see through may not hang on what one believer knows."""
+        private = {f"gebeurd.{event.id}": event.id for event, _ in self._every_event() if event.seat}
+        for when in (move.when, *(option.when for option in move.options.values())) if private else ():
+            for name in names_in(when) if when is not None else ():
+                if name in private:
+                    node = self._field("zetten", move.id, "als")
+                    self._at("G115", node, id=move.id, event=private[name])
 
     def _expectations(self) -> None:
         for name, node in things(self.root.get("verwacht")):

@@ -107,4 +107,16 @@ CODES: dict[str, Code] = {
         N_("Without `zetten` there is nothing to do but wait."),
         severity=WARNING,
     ),
+    "G114": Code(
+        N_("'{id}' is meant for one believer (`voor`), but asks nothing"),
+        N_("What one believer hears alone is a dilemma: give it `keuzes`, or leave out `voor` so that all hear it."),
+    ),
+    "G115": Code(
+        N_("move '{id}' gives away whether '{event}' happened, which only one believer may know"),
+        N_(
+            "Everybody sees which moves are possible. Let the private choice change a hidden counter "
+            "(`verborgen: ja`), and let an event follow from that."
+        ),
+        severity=WARNING,
+    ),
 }

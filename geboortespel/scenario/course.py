@@ -69,8 +69,10 @@ class _Steps:
         if step.kind == "zet" and self._known(node, "wat", step.what, "zet", scenario.moves):
             self._move(scenario.moves[step.what], step, node)
         elif step.kind == "keuze" and self._known(node, "wat", step.what, "gebeurtenis", self.events):
-            options = self.events[step.what].options
-            self._known(node, "keuze", step.choice, "option", options)
+            event = self.events[step.what]
+            self._known(node, "keuze", step.choice, "option", event.options)
+            if event.seat:
+                self._known(node, "wie", step.seat, "believer", [event.seat])
         elif step.kind == "poort":
             self._known(node, "wat", step.what, "answer", GATE_ANSWERS)
 

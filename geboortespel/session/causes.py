@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from geboortespel.engine.ledger import Entry
 from geboortespel.engine.view import View
@@ -27,13 +27,15 @@ class Causes:
 def causes(view: View, name: str, entries: Sequence[Entry]) -> Causes:
     """The causes behind `name`, from its ledger `entries` (newest first); they add up from its start.
 
+    What somebody else was asked alone stays one cause without a name until the game has ended.
     Of a hidden quantity only what was seen to happen: news, choices, and what the table's own moves are known to do.
     Who was influenced by whom stays out, and so does how far a person was moved by an argument: that tells concerns.
     """
     if not view.hides(name):
         value = view.value(name)
         start = None if value is None else value - sum(entry.delta for entry in entries)
-        return Causes(tuple(entries), start, value)
+        known = (e if view.shows(e.cause) else evolve(e, cause=view.cause(e.cause)) for e in entries)
+        return Causes(tuple(known), start, value)
     witnessed = tuple(entry for entry in entries if _witnessed(view, entry))
     family, _, actor = name.partition(".")
     return Causes(witnessed, None, None, view.band(actor) if family in ("steun", "anker") else None)
@@ -41,6 +43,8 @@ def causes(view: View, name: str, entries: Sequence[Entry]) -> Causes:
 
 def _witnessed(view: View, entry: Entry) -> bool:
     code = entry.cause[0]
+    if not view.shows(entry.cause):
+        return False
     if code != "zet":
         return code in OPEN
     move = view.board.scenario.moves[entry.cause[2]]

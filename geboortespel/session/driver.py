@@ -61,7 +61,7 @@ class Driver:
         if policy.uniform and seat is None:
             indices = self.game.legal_indices(s)
             return self.game.actions[indices[self._draw(name, s[self._round], n, len(indices))]]
-        view = self.game.view(s, seat)
+        view = self.game.view(s, seat or self.game.private(s) or None)
         indices = view.indices
         if policy.uniform:
             return self.game.actions[indices[self._draw(name, s[self._round], n, len(indices))]]

@@ -38,7 +38,10 @@ UNDO_REMARK = "terugnemen"
 
 @frozen
 class Receipt:
-    """An accepted line: its number, notes of what happened, and visible changes (quantity → difference)."""
+    """An accepted line: its number, notes of what happened, and visible changes (quantity → difference).
+
+    As the table may know it; `Session.notes` has what a seat knows besides.
+    """
 
     line: int
     notes: tuple[Cause, ...]
@@ -78,8 +81,8 @@ class Session:
         self._path: Path | None = None
         log = Log()
         start = self.driver.start(log)
-        self.opening: tuple[Cause, ...] = tuple(log.notes)
-        self.moments.add(Moment(0, 0, start, tuple(log.entries), self.opening, final=True))
+        self.moments.add(Moment(0, 0, start, tuple(log.entries), tuple(log.notes), final=True))
+        self.opening: tuple[Cause, ...] = self.notes(0)
 
     @classmethod
     def new(
@@ -162,6 +165,14 @@ class Session:
         """What `seat` may know now (None: the table)."""
         return self.game.view(self.state, seat)
 
+    def view_at(self, line: int, seat: str | None = None) -> View:
+        """What `seat` may know now of how it was at a line: after the end nothing private is left."""
+        return self.game.view(self.moments.all[line].state, seat, over=self.finished)
+
+    def notes(self, line: int, seat: str | None = None) -> tuple[Cause, ...]:
+        """What happened at a line, as far as `seat` may know it now (None: the table together)."""
+        return self.view_at(line, seat).notes(self.moments.all[line].notes)
+
     def _time(self) -> str:
         return self._clock() if self._clock else ""
 
@@ -203,7 +214,9 @@ class Session:
         for entry in moment.entries:
             if not (before.hides(entry.name) or after.hides(entry.name)):
                 changes[entry.name] = changes.get(entry.name, 0) + entry.delta
-        return Receipt(moment.line, moment.notes, {name: delta for name, delta in changes.items() if delta})
+        return Receipt(
+            moment.line, after.notes(moment.notes), {name: delta for name, delta in changes.items() if delta}
+        )
 
     def stand_in(self) -> Receipt:
         """Let the stand-in play for seats without people."""

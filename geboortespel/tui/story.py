@@ -20,11 +20,11 @@ Note = tuple[str, ...]
 
 
 class Story:
-    """Phrases a session's notes. Holds nothing but a cache: lines never change once they are in the journal."""
+    """Phrases a session's notes. Holds nothing but a cache: a line changes only when the end opens what was private."""
 
     def __init__(self, session: Session, voice: Voice) -> None:
         self.session, self.voice = session, voice
-        self._told: dict[int, list[Content]] = {}
+        self._told: dict[tuple[int, bool], list[Content]] = {}
 
     def latest(self, most: int = 60) -> list[Content]:
         """The last of what happened on this branch, oldest first."""
@@ -41,10 +41,11 @@ class Story:
 
     def of(self, moment: Moment) -> list[Content]:
         """What one journal line told."""
-        if moment.line not in self._told:
-            view = self.session.game.view(moment.state)
-            self._told[moment.line] = [told for note in moment.notes for told in self.note(note, view)]
-        return self._told[moment.line]
+        key = (moment.line, self.session.finished)
+        if key not in self._told:
+            view = self.session.view_at(moment.line)
+            self._told[key] = [told for note in self.session.notes(moment.line) for told in self.note(note, view)]
+        return self._told[key]
 
     def note(self, note: Note, view: View) -> list[Content]:
         """One note as lines."""

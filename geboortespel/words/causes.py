@@ -14,6 +14,7 @@ PLAIN = {
     "anker": N_("falls back to their own lasting opinion"),
     "herstel": N_("recovered over the month"),
     "samen": N_("you keep each other going"),
+    "onder_vier_ogen": N_("something in private"),
 }
 WITH = {
     "verloop": N_("slips away by itself"),

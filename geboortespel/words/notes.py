@@ -151,6 +151,8 @@ def _deed(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
             return safe(drawn.text).strip() or f"{causes.result_title(titles, move, result)}."
         case "gevolg", (_, what, _, choice, number):
             return safe(_consequence(titles, what, choice, int(number))).strip()
+        case "onder_vier_ogen", (seat,):
+            return tr("{who} is taken aside for a moment.").format(who=capital(titles.the_seat(seat)))
         case "bereikt", (seat, actor):
             return tr("{seat} now has a way in with {who}.").format(
                 seat=capital(titles.the_seat(seat)), who=titles.the_actor(actor)

@@ -26,8 +26,8 @@ class Voice:
         self.titles = Titles(board, self.tr)
 
     def note(self, note: Note, view: View) -> str:
-        """What happened, as a sentence or a few; '' for what needs no telling."""
-        return notes.phrase(note, view, self.titles)
+        """What happened, as a sentence or a few; '' for what needs no telling, or is not for this view to know."""
+        return notes.phrase(note, view, self.titles) if view.shows(note) else ""
 
     def notes(self, items: Iterable[Note], view: View) -> list[str]:
         """What happened, in order, without the empty ones."""

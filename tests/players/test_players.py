@@ -16,7 +16,7 @@ from geboortespel.players.policy import Sure
 from geboortespel.players.registry import NAMES, UnknownPlayer, by_name
 from geboortespel.players.scripted import Scripted, Wish
 from geboortespel.session.driver import Driver
-from tests.shipped import PLAYABLE, ROOT, game
+from tests.shipped import EVERYTHING, ROOT, game
 
 FEW = settings(max_examples=8, deadline=None)
 
@@ -39,15 +39,18 @@ def hidden_changed(played: Game, s: State) -> State:
             other[index[f"anker.{actor}"]] = -other[index[f"anker.{actor}"]]
             support, width = other[index[f"steun.{actor}"]], played.scenario.rules.band
             other[index[f"steun.{actor}"]] = min(100, (support + 100) // width * width - 100 + width // 3)
+    for event, seat in played.privacy.seat_of.items():
+        if seat != played.private(s):
+            other[index[f"gebeurd.{event}"]] = 1 - min(1, other[index[f"gebeurd.{event}"]])
     return other
 
 
 @pytest.mark.parametrize("player", NAMES)
-@pytest.mark.parametrize("name", PLAYABLE)
+@pytest.mark.parametrize("name", EVERYTHING)
 def test_weights_fit_what_is_legal(name: str, player: str) -> None:
     played, policy = game(name, fast=True), by_name(player)
     for s, _ in course(played, player, 3):
-        view = played.view(s)
+        view = played.view(s, played.private(s) or None)
         weights = policy.weights(view)
         assert len(weights) == len(view.indices)
         assert min(weights) >= 0
@@ -57,18 +60,23 @@ def test_weights_fit_what_is_legal(name: str, player: str) -> None:
 
 
 @FEW
-@given(st.sampled_from(("eerste-dijk", "graaf-reinald")), st.sampled_from(("beginner", "planner")), st.integers(0, 999))
+@given(
+    st.sampled_from(("eerste-dijk", "graaf-reinald", "apart")),
+    st.sampled_from(("beginner", "planner")),
+    st.integers(0, 999),
+)
 def test_players_know_no_more_than_the_view(name: str, player: str, seed: int) -> None:
     """A state whose hidden parts differ gives the same weights, whenever it gives the same legal actions."""
     played, policy = game(name, fast=True), by_name(player)
     for s, _ in course(played, player, seed)[::5]:
-        view, other = played.view(s), played.view(hidden_changed(played, s))
+        seat = played.private(s) or None
+        view, other = played.view(s, seat), played.view(hidden_changed(played, s), seat)
         if view.indices == other.indices:
             assert policy.weights(view) == policy.weights(other)
 
 
 @FEW
-@given(st.sampled_from(PLAYABLE), st.integers(0, 2**31 - 1))
+@given(st.sampled_from(EVERYTHING), st.integers(0, 2**31 - 1))
 def test_a_lens_shows_what_the_view_shows(name: str, seed: int) -> None:
     played = game(name, fast=True)
     layout = played.rules.layout

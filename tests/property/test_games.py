@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from geboortespel.engine.actions import Action, IllegalAction
@@ -13,10 +13,10 @@ from geboortespel.engine.game import Game
 from geboortespel.engine.ir import State
 from geboortespel.engine.ledger import Log
 from geboortespel.session.driver import Driver
-from tests.shipped import PLAYABLE, Uniform, game
+from tests.shipped import EVERYTHING, Uniform, game
 
 SEEDS = st.integers(0, 2**31 - 1)
-NAMES = st.sampled_from(PLAYABLE)
+NAMES = st.sampled_from(EVERYTHING)
 FEW = settings(max_examples=25, deadline=None)
 
 
@@ -97,7 +97,7 @@ def test_back_ends_agree(name: str, seed: int) -> None:
 
 
 @FEW
-@given(st.sampled_from(("eerste-dijk", "graaf-reinald")), SEEDS)
+@given(st.sampled_from(("eerste-dijk", "graaf-reinald", "apart")), SEEDS)
 def test_views_show_nothing_that_is_hidden(name: str, seed: int) -> None:
     """Two tables that differ only in what nobody heard look the same, apart from levels that follow from support."""
     played = game(name)
@@ -114,6 +114,33 @@ def test_views_show_nothing_that_is_hidden(name: str, seed: int) -> None:
                 other[index[f"anker.{actor}"]] = -other[index[f"anker.{actor}"]]
         for seat in (None, *played.board.seats):
             assert played.view(before, seat).as_dict() == played.view(other, seat).as_dict()
+
+
+@FEW
+@given(SEEDS)
+def test_what_one_is_asked_alone_shows_to_nobody_else(seed: int) -> None:
+    """Two tables that differ only in what somebody was asked alone look the same to all others, until the end."""
+    played = game("apart")
+    index, seat_of = played.rules.layout.index, played.privacy.seat_of
+    codes = {name: code for name, code in played.rules.ask.items() if name in seat_of}
+    asked = 0
+    for before, _, _, _ in decisions(played, seed):
+        alone = played.private(before)
+        asked += bool(alone)
+        for seat in (None, *played.board.seats):
+            other = before[:]
+            for name, owner in seat_of.items():
+                if owner != seat:
+                    other[index[f"gebeurd.{name}"]] = 1 - min(1, other[index[f"gebeurd.{name}"]])
+                if owner == alone != seat and codes[name] != before[index[".keuze"]]:
+                    other[index[".keuze"]] = codes[name]
+            assert played.view(before, seat).as_dict() == played.view(other, seat).as_dict()
+            assert played.view(before, seat).private == alone
+            if alone:
+                assert (
+                    bool(played.view(before, seat).pending) == bool(played.view(before, seat).legal) == (seat == alone)
+                )
+    event(f"asked alone {min(asked, 3)} times")
 
 
 @FEW

@@ -123,6 +123,11 @@ class Event(Told):
     weight: int = key("gewicht", Int(0, 1000, "weight"), "A card's weight in its deck.", 1)
     effects: tuple[Effect, ...] = key("effecten", Effects(), "What it does.")
     options: dict[str, Option] = key("keuzes", Items("Option"), "Answers; one of them must be free of cost.")
+    seat: str | None = key(
+        "voor",
+        Ref("believer"),
+        "Only this believer is asked, alone, and only while taking part; the others learn of it when the game is over.",
+    )
 
 
 @frozen(repr=False)

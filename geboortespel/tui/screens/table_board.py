@@ -100,7 +100,7 @@ class TableBoard(Whole[None]):
     def mine(self) -> list[str]:
         """Seats that people play and that can act now; [''] when the whole table answers."""
         view = self.session.view(None)
-        if view.waiting in ("keuze", "poort"):
+        if view.waiting in ("keuze", "poort") and not view.private:
             return [""]
         return [seat for seat in view.to_act if seat in self.people.share or not self.session.board.scenario.believers]
 

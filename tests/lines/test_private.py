@@ -1,0 +1,70 @@
+"""A private dilemma in line mode: passed on between two empty pages, and never told to the others."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from contextlib import suppress
+
+from geboortespel.lines.opening import Person
+from geboortespel.lines.play import Play
+from geboortespel.lines.terminal import BLANK, EndOfInput, Terminal
+from geboortespel.words.catalog import translator
+from geboortespel.words.voice import Voice
+from tests.session.test_private import Last, asked
+
+NOTHING_LEFT = "\n" * BLANK
+
+
+def played(people: tuple[Person, ...], answers: Sequence[str], stand_in: bool = False) -> tuple[Play, str]:
+    """Line mode from the moment on that somebody is asked alone, until the answers are used up."""
+    session = asked(3)
+    if stand_in:
+        session.people, session.stand_in_policy = people[0].seats, Last()
+    out = io.StringIO()
+    terminal = Terminal(translator("nl"), io.StringIO("\n".join(answers) + "\n"), out, 80)
+    play = Play(terminal, Voice(session.board, "nl"), session, people)
+    with suppress(EndOfInput):
+        play.run()
+    return play, out.getvalue()
+
+
+def test_with_several_people_it_is_passed_on_between_empty_pages() -> None:
+    alone = asked(3).view(None).private
+    others = tuple(seat for seat in asked(3).board.seats if seat != alone)
+    title = asked(3).view(alone).pending
+    _, out = played((Person(others), Person((alone,))), ["1", "1", "1"])
+    before, private, after = out.split(NOTHING_LEFT)
+    words = asked(3).board.events[title]
+    assert "Geef door aan speler 2" in before
+    assert words.text.strip() in private
+    assert next(iter(words.options.values())).title in private
+    assert "tafel" in private
+    for text in (words.title, words.text.strip()):
+        assert text not in before
+        assert text not in after
+
+
+def test_alone_at_the_table_nothing_is_passed_on() -> None:
+    _, out = played((Person(asked(3).board.seats),), ["1"])
+    assert NOTHING_LEFT not in out
+    assert "Geef door" not in out
+
+
+def test_the_computer_answers_without_a_word() -> None:
+    alone = asked(3).view(None).private
+    title = asked(3).view(alone).pending
+    others = tuple(seat for seat in asked(3).board.seats if seat != alone)
+    play, out = played((Person(others),), [], stand_in=True)
+    assert play.session.view(None).private == ""
+    assert asked(3).board.events[title].title not in out
+    assert asked(3).board.events[title].text.strip() not in out
+
+
+def test_english_too() -> None:
+    session = asked(3)
+    alone = session.view(None).private
+    voice = Voice(session.board, "en")
+    assert voice.note(session.notes(session.line)[-1], session.view(None)).endswith("is taken aside for a moment.")
+    assert voice.cause(("onder_vier_ogen",)) == "something in private"
+    assert voice.note(session.notes(session.line, alone)[-1], session.view(None)) == ""
