@@ -124,8 +124,9 @@ class View:
         return self.seat or ""
 
     def may(self, index: int) -> bool:
-        """Whether the action with this index may be done now, by whoever it belongs to."""
-        return bool(self._game.rules.may[index](self._s))
+        """Whether the action with this index may be done now, by whoever it belongs to; an answer that somebody else
+        is asked for alone may not."""
+        return bool(self._game.rules.may[index](self._s)) and self.private in ("", self.seat)
 
     @property
     def legal(self) -> tuple[Action, ...]:
