@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import click
@@ -34,8 +33,9 @@ def command(tr: Translator) -> click.Command:
         found = [fault for name in names for fault in faults_of(name, tr)]
         if FORMATS[form] == "json":
             from geboortespel.words.faults import as_json
+            from geboortespel.words.plain import json_text
 
-            click.echo(json.dumps([as_json(fault, tr.language) for fault in found], ensure_ascii=False, indent=2))
+            click.echo(json_text([as_json(fault, tr.language) for fault in found]))
         else:
             _tell(found, tr)
         return status_of(found)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from geboortespel.words.catalog import Translator
@@ -15,11 +13,11 @@ def command(tr: Translator) -> click.Command:
     @click.command(help=tr("List the scenarios there are."))
     @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for programs."))
     def listing(as_json: bool) -> None:
-        from geboortespel.words.plain import one_line
+        from geboortespel.words.plain import json_text, one_line
 
         found = entries()
         if as_json:
-            click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+            click.echo(json_text(found))
             return
         width = max((len(entry["id"]) for entry in found), default=0)
         for entry in found:

@@ -20,9 +20,7 @@ def lines(voice: Voice, view: View) -> list[str]:
 def where(voice: Voice, view: View) -> str:
     """The round, and the phase with its last round."""
     tr, titles = voice.tr, voice.titles
-    said = tr("{round}, {n} of {all}").format(
-        round=capital(titles.round_name(view.round)), n=view.round, all=view.rounds
-    )
+    said = titles.round_of(view.round, view.rounds)
     if not view.phase:
         return said
     return f"{said}. " + tr("Phase {phase}, up to and including {round}").format(

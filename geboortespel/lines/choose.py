@@ -11,6 +11,9 @@ from geboortespel.lines.terminal import Terminal
 PAGE = 12
 """Most rows shown at once; the last number then shows what is left."""
 
+MOST_SAID = 40
+"""Characters of an answer that are said back."""
+
 Command = Callable[[str], bool]
 """Handles a letter such as `b`; False when it means nothing here."""
 
@@ -93,4 +96,11 @@ def refused(terminal: Terminal, answer: str, last: int, zero: str) -> str:
     fits = tr("1") if last == 1 else tr("a number from 1 to {last}").format(last=last)
     if zero:
         fits = tr("{fits}, or 0: {zero}").format(fits=fits, zero=zero)
-    return tr("'{answer}' does not fit here. What does: {fits}. Type ? for help.").format(answer=answer, fits=fits)
+    return tr("'{answer}' does not fit here. What does: {fits}. Type ? for help.").format(
+        answer=short(answer), fits=fits
+    )
+
+
+def short(answer: str) -> str:
+    """An answer as it is said back: its beginning."""
+    return answer if len(answer) <= MOST_SAID else answer[: MOST_SAID - 1] + "…"

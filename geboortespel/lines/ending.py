@@ -22,26 +22,34 @@ def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> No
         terminal.say(line)
     if not is_birth(view):
         return
+    if not signed_by(session.remarks).name:
+        _sign(terminal, session, people)
     signed = signed_by(session.remarks)
-    if not signed.name:
-        try:
-            _sign(terminal, session, people)
-        except EndOfInput:
-            terminal.say(voice.tr("No name yet: the card keeps the scenario's."))
-        signed = signed_by(session.remarks)
     terminal.gap()
     for line in birth_card(voice, view, signed):
         terminal.say(line)
 
 
 def _sign(terminal: Terminal, session: Session, people: int) -> None:
+    """Ask for a name and a sentence from everybody; what was said before the input ends is kept."""
+    tr = terminal.tr
+    said: list[str] = []
+    try:
+        _ask(terminal, people, said)
+    except EndOfInput:
+        if not any(said):
+            terminal.say(tr("No name yet: the card keeps the scenario's."))
+            return
+    name, *sentences = said
+    remember(terminal, session, "kaartje", {"naam": name, "zinnen": [sentence for sentence in sentences if sentence]})
+
+
+def _ask(terminal: Terminal, people: int, said: list[str]) -> None:
+    """Put the name and the sentences in `said` as they come."""
     tr = terminal.tr
     terminal.gap()
     terminal.say(tr("What is it called? Choose a name together; an empty line keeps the scenario's name."))
-    name = terminal.sentence()
-    sentences = []
+    said.append(terminal.sentence())
     for number in range(1, people + 1):
         terminal.say(tr("Player {n}: a sentence on the card, or an empty line.").format(n=number))
-        sentences.append(terminal.sentence())
-    said = [sentence for sentence in sentences if sentence]
-    remember(terminal, session, "kaartje", {"naam": name, "zinnen": said})
+        said.append(terminal.sentence())

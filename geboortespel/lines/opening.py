@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from geboortespel.lines.choose import Command, Question, choose, rows
+from geboortespel.lines.choose import Command, Question, choose, rows, short
 from geboortespel.lines.terminal import Terminal
 from geboortespel.scenario.model import Scenario
 from geboortespel.words.plain import joined, one_line, safe
@@ -92,5 +92,5 @@ def fingers(terminal: Terminal, count: int, command: Command) -> list[int]:
         if command(answer):
             continue
         terminal.forget()
-        terminal.say(tr("'{answer}' does not fit here. What does: a number from 0 to 5.").format(answer=answer))
+        terminal.say(tr("'{answer}' does not fit here. What does: a number from 0 to 5.").format(answer=short(answer)))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.actions import IllegalAction
@@ -36,7 +36,7 @@ class Play:
         self.tr = voice.tr
         self.people: tuple[Person, ...] = ()
         self.seats: tuple[str, ...] = ()
-        self.seat = ""
+        self.seat = _last_seat(session)
         self.teller = Teller(terminal, voice, session, self.command)
         self.share(people)
 
@@ -55,7 +55,12 @@ class Play:
         view = self.session.view(None)
         self.terminal.gap()
         self.terminal.say(self.tr("You go on where you were."))
-        for line in (board.where(self.voice, view) + ".", *board.summary(self.voice, view)):
+        self.terminal.say(board.where(self.voice, view) + ".")
+        last = self.session.moments.last_act(self.session.line)
+        if last is not None and last.line == self.session.line and any(note[0] == "echo" for note in last.notes):
+            self.teller.echo(view)  # it was left before anybody answered
+            return
+        for line in board.summary(self.voice, view):
             self.terminal.say(line)
 
     # -- the loop ----------------------------------------------------------------------------------------------------
@@ -164,8 +169,7 @@ class Play:
             self.terminal.say(self.voice.refusal(refused.reason))
             return None
         except StoreError as fault:
-            self.terminal.forget()
-            self.terminal.say(storage.trouble(fault.code, fault.path, self.tr))
+            self._refused(fault)
             return None
         self.teller.number(receipt)
         return receipt
@@ -179,7 +183,7 @@ class Play:
     # -- what is always possible -------------------------------------------------------------------------------------
 
     def command(self, letter: str) -> bool:
-        """Handle `?`, b, w, u, r and q; False for anything else."""
+        """Handle `?`, b, w, u, y, r and q; False for anything else."""
         tr = self.tr
         match letter:
             case "?" | "h" | "help" | "hulp":
@@ -191,6 +195,8 @@ class Play:
                 why.ask(self.terminal, self.voice, self.session.view(self.seat or None), self.session, self.command)
             case "u" | "undo" | "ongedaan":
                 self._undo()
+            case "y" | "redo" | "opnieuw":
+                self._redo()
             case "r" | "rol" | "role":
                 self._other_role()
             case "q" | "stop" | "quit":
@@ -209,6 +215,7 @@ class Play:
             ("b", tr("board: where everything stands")),
             ("w", tr("why: the causes behind a number")),
             ("u", tr("undo the last action")),
+            ("y", tr("do again what was undone")),
             ("r", tr("let another role move first")),
             ("q", tr("stop; the game is kept and can be gone on with")),
         ):
@@ -218,10 +225,28 @@ class Play:
         if not self.session.can_undo:
             self.terminal.say(self.tr("There is nothing to undo: what was drawn or heard can't be taken back."))
             return
-        receipt = self.session.undo()
+        self._go(self.session.undo, self.tr("Taken back. You are where you were before it."))
+
+    def _redo(self) -> None:
+        if not self.session.can_redo:
+            self.terminal.say(self.tr("There is nothing to do again."))
+            return
+        self._go(self.session.redo, self.tr("Done again. You are where you were after it."))
+
+    def _go(self, step: Callable[[], Receipt], done: str) -> None:
+        """Undo or redo, and ask anew; a disk that is full is said, and nothing has changed."""
+        try:
+            receipt = step()
+        except StoreError as fault:
+            self._refused(fault)
+            return
         self.terminal.say(f"#{receipt.line}")
-        self.terminal.say(self.tr("Taken back. You are where you were before it."))
+        self.terminal.say(done)
         raise _Again
+
+    def _refused(self, fault: StoreError) -> None:
+        self.terminal.forget()
+        self.terminal.say(storage.trouble(fault.code, fault.path, self.tr))
 
     def _other_role(self) -> None:
         view = self.session.view(None)
@@ -234,6 +259,12 @@ class Play:
         if number:
             self.seat = mine[number - 1]
             raise _Again
+
+
+def _last_seat(session: Session) -> str:
+    """Who moved last: whoever goes on with a game finds the same one to move."""
+    done = reversed(session.moments.acts(session.line))
+    return next((action.seat for action in done if action.kind in ("zet", "pas")), "")
 
 
 def _decides(voice: Voice, action: Action) -> bool:

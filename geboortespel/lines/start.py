@@ -54,6 +54,9 @@ def begin(terminal: Terminal, scenario: Scenario, seats: Sequence[str], make: Ca
 
 def go_on(terminal: Terminal, session: Session) -> None:
     """Go on with a game that was kept; what was not yet asked is asked first."""
+    if session.finished:
+        _look_back(terminal, session)
+        return
     with _leaving(terminal, lambda: session):
         scenario, remarks = session.board.scenario, dict(session.remarks)
         if not session.line:
@@ -69,6 +72,17 @@ def go_on(terminal: Terminal, session: Session) -> None:
             game.remember("vingers", {"vingers": fingers(terminal, len(shared), command)})
         game.where_we_are()
         game.run()
+
+
+def _look_back(terminal: Terminal, session: Session) -> None:
+    """A game that has ended: how, and the card of a birth."""
+    outcome = session.outcome
+    people = dict(session.remarks).get("spelers", {}).get("aantal", 1)
+    game = _game(terminal, session, [Person(())] * people)
+    if outcome is not None:
+        said = terminal.tr("This game has ended: {outcome}.")
+        terminal.say(said.format(outcome=game.voice.titles.outcome(outcome.id)))
+    game.run()
 
 
 def _game(terminal: Terminal, session: Session, shared: Sequence[Person]) -> Play:

@@ -53,7 +53,7 @@ class Teller:
                 self.terminal.gap()
             self.terminal.say(text)
             if note[0] == "echo":
-                self._echo(view)
+                self.echo(view)
             elif note[0] == "ronde":
                 self._lead(int(note[1]))
 
@@ -63,7 +63,7 @@ class Teller:
             person = (number - 1) % self.count + 1
             self.terminal.say(self.tr("Player {n} takes the lead this month: read the news aloud.").format(n=person))
 
-    def _echo(self, view: View) -> None:
+    def echo(self, view: View) -> None:
         """Everybody names the weakest perspective; then the lights."""
         used = [p for p in PERSPECTIVES if any(a.perspective == p for a in self.voice.board.scenario.aspects.values())]
         if len(used) > 1:

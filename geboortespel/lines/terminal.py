@@ -33,18 +33,23 @@ class Terminal:
         self._out = target or sys.stdout
         self.width = width or terminal_width()
         self._waiting: deque[str] = deque()
+        self._gap = False
 
     def say(self, text: str = "", indent: str = "", hanging: str | None = None) -> None:
         """Write `text` in lines that fit, and a line break."""
         self._out.write(wrap(safe(text), self.width, indent, hanging) + "\n")
+        self._gap = not text
 
     def literal(self, text: str) -> None:
         """Write a line as it is, however long: a command to copy."""
         self._out.write(safe(text) + "\n")
+        self._gap = False
 
     def gap(self) -> None:
-        """An empty line."""
-        self._out.write("\n")
+        """An empty line, unless there is one already."""
+        if not self._gap:
+            self._out.write("\n")
+        self._gap = True
 
     def blank(self) -> None:
         """A page of empty lines, so that what stood there is out of sight."""
@@ -66,6 +71,7 @@ class Terminal:
         return one_line(self._line())[:200]
 
     def _line(self) -> str:
+        self._gap = False
         self._out.write(PROMPT)
         self._out.flush()
         line = self._in.readline()

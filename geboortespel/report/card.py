@@ -62,7 +62,8 @@ def birth_card(voice: Voice, view: View, signed: Signed) -> list[str]:
         (tr("Type"), (voice.titles.form(view.form) if view.form else "") or (card.form if card else "")),
     ]
     said += [f"{label}: {one_line(value)}" for label, value in fields if value]
-    said += ["", *apgar(voice, view)]
+    score = apgar(voice, view)
+    said += ["", *score] if score else []
     if signed.sentences:
         said += ["", *(f"'{one_line(sentence)}'" for sentence in signed.sentences)]
     if signed.fingers:

@@ -48,8 +48,7 @@ def _course(code: str, what: str, titles: Titles, view: View) -> str:
     tr, scenario = titles.tr, titles.scenario
     match code:
         case "ronde":
-            name = capital(titles.round_name(int(what)))
-            return tr("{round}, {n} of {all}").format(round=name, n=what, all=view.rounds)
+            return titles.round_of(int(what), view.rounds)
         case "fase":
             phase = scenario.phases[what]
             return _headed(tr("Phase: {phase}").format(phase=titles.phase(what)), phase.text)

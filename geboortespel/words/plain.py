@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import textwrap
 import unicodedata
@@ -36,6 +37,16 @@ def _harmless(char: str) -> str:
 def one_line(text: str) -> str:
     """`safe(text)` on a single line."""
     return " ".join(safe(text).split())
+
+
+def json_text(value: object) -> str:
+    """`value` as JSON to read: letters as they are, whatever could act on a terminal escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "".join(char if char == "\n" or _harmless(char) == char else _escaped(char) for char in text)
+
+
+def _escaped(char: str) -> str:
+    return json.dumps(char)[1:-1]
 
 
 def terminal_width(default: int = 80) -> int:

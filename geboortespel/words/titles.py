@@ -161,3 +161,11 @@ class Titles:
         if 0 < number <= len(names):
             return one_line(names[number - 1])
         return self.tr("month {n}").format(n=number) if self.scenario.phases else self.tr("round {n}").format(n=number)
+
+    def round_of(self, number: int, last: int) -> str:
+        """A round among all of them: `Januari, 1 van 6` by the author's calendar, else `Maand 1 van 6`."""
+        name = self.round_name(number)
+        name = name[:1].upper() + name[1:]
+        if 0 < number <= len(self.scenario.calendar):
+            return self.tr("{round}, {n} of {all}").format(round=name, n=number, all=last)
+        return self.tr("{round} of {all}").format(round=name, all=last)
