@@ -42,6 +42,7 @@ def test_asking_for_one_action_is_asking_for_all(name: str) -> None:
     Driver(played, 8).play(by_name("beginner"), seen=lambda s, _: seen.append(s))
     passes = {action.index for action in played.actions if action.kind == "pas"}
     for s in seen[::4]:
-        view, legal = played.view(s), set(played.legal_indices(s))
+        asked = played.private(s)
+        view, legal = played.view(s, asked or None), set(played.legal_indices(s))
         assert {i for i in range(len(played.actions)) if view.may(i)} - passes == legal - passes
-        assert view.first_seat == (played.to_act(s)[0] if view.waiting == "zet" else "")
+        assert view.first_seat == (played.to_act(s)[0] if view.waiting == "zet" else asked)
