@@ -1,4 +1,4 @@
-"""What people say and what is told, in the shipped scenarios: nobody speaks with another's words, nothing is missing."""
+"""What people say and what is told in the shipped scenarios: nobody has the words of another, none are missing."""
 
 from __future__ import annotations
 
