@@ -67,6 +67,19 @@ class Acting:
             for actor in part.opens:
                 self.flow.open(s, action.seat, actor, log)
 
+    def guess(self, s: State, action: Action, log: Log | None) -> None:
+        """The guess warms the relation when it is right; then the concern is told."""
+        actor = action.what
+        concern = self.flow.next_concern(s, actor)
+        right = concern is not None and concern[2] == action.choice
+        if log is not None and action.choice:
+            log.notes.append(("gok", actor, action.choice, "raak" if right else "mis"))
+        if right:
+            cause = ("gok", actor, action.choice)
+            warmer = (self.layout.index[f"steun.{actor}"], False, self.scenario.rules.guess, cause)
+            apply_steps(self.layout, s, [warmer], log)
+        self.flow.reveal(s, actor, log)
+
     def _persuade(self, s: State, action: Action, log: Log | None) -> tuple[list[Step], bool]:
         """What telling an argument does, and whether it moved the actor: only then does it count on a threshold."""
         argument = self.scenario.arguments[action.choice]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-Kind = Literal["zet", "pas", "keuze", "poort"]
+Kind = Literal["zet", "pas", "keuze", "poort", "gok"]
 
 
 @frozen(slots=True)
@@ -15,6 +15,7 @@ class Action:
 
     zet: `what` move, `target` actor/argument/adviser/aspect (by verb), `choice` argument (persuading) or option.
     pas: `seat` is done for this round. keuze: `what` event or card, `choice` option; `seat` pays, "" is the table.
+    gok: `what` actor, `choice` the concern guessed, "" for no guess.
     poort: `what` is verder, langer or stoppen. `index` is the action's place in its game, for the engine's tables.
     """
 

@@ -22,7 +22,6 @@ from geboortespel.engine.layout import (
     PENDING,
     PHASE_END,
     PLACE,
-    RESULT,
     RESUME,
     SETUP,
     STAGE,
@@ -75,7 +74,7 @@ class Flow:
                 if self.rules.some_move(s):
                     return
                 self._end_round(s, log)
-            else:  # CHOICE, RESULT, GATE and END wait
+            else:  # CHOICE, RESULT, GATE, GUESS and END wait
                 return
 
     def _begin_game(self, s: list[int], log: Log | None) -> None:
@@ -202,12 +201,17 @@ class Flow:
                 self.open(s, seat, actor, log)
         self.clear_doors(s, log)
 
-    def reveal(self, s: list[int], actor: str, log: Log | None) -> None:
-        """The heaviest concern of the actor not yet heard becomes known (earlier declared first)."""
+    def next_concern(self, s: list[int], actor: str) -> tuple[int, int, str] | None:
+        """The heaviest concern of the actor not yet heard, earlier declared first: (weight, heard, id)."""
         best = None
         for weight, heard, concern in self.rules.concerns[actor]:
             if s[weight] and not s[heard] and (best is None or s[weight] > s[best[0]]):
                 best = (weight, heard, concern)
+        return best
+
+    def reveal(self, s: list[int], actor: str, log: Log | None) -> None:
+        """The actor's next concern becomes known."""
+        best = self.next_concern(s, actor)
         if best is None:
             if log is not None:
                 log.notes.append(("niets_nieuws", actor))
@@ -288,5 +292,6 @@ class Flow:
         s[self.stage], s[self.pending] = s[self.resume], 0
         self.advance(s, log)
 
-    def await_result(self, s: list[int], action_index: int) -> None:
-        s[self.acted], s[self.stage] = action_index, RESULT
+    def wait(self, s: list[int], stage: int, action_index: int) -> None:
+        """Wait at `stage` for what this move asks or draws."""
+        s[self.acted], s[self.stage] = action_index, stage

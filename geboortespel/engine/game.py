@@ -20,9 +20,10 @@ from geboortespel.engine.batch import apply_steps
 from geboortespel.engine.board import Board
 from geboortespel.engine.flow import Flow
 from geboortespel.engine.ir import State
-from geboortespel.engine.layout import CHOICE, DECKS, END, GATE, MOVES, RESULT, SETUP
+from geboortespel.engine.layout import CHOICE, DECKS, END, GATE, GUESS, MOVES, RESULT, SETUP
 from geboortespel.engine.ledger import Log
 from geboortespel.engine.legal import first_failing
+from geboortespel.engine.plans import Plan
 from geboortespel.engine.rules import Rules
 from geboortespel.engine.view import View
 from geboortespel.scenario.model import Outcome, Scenario
@@ -71,7 +72,7 @@ class Game:
 
     def node(self, s: State) -> Node:
         stage = s[self.flow.stage]
-        if stage in (MOVES, CHOICE, GATE):
+        if stage in (MOVES, CHOICE, GATE, GUESS):
             return "besluit"
         return "einde" if stage == END else "kans"
 
@@ -82,7 +83,9 @@ class Game:
             return self.rules.moves(s)
         if stage == CHOICE:
             return self.rules.answers(s)
-        return self.rules.gates(s) if stage == GATE else []
+        if stage == GATE:
+            return self.rules.gates(s)
+        return self.rules.guesses(s) if stage == GUESS else []
 
     def legal(self, s: State) -> tuple[Action, ...]:
         """What may be done now, by any seat, in declaration order."""
@@ -154,6 +157,11 @@ class Game:
             case "poort":
                 flow.answer_gate(new, action.what, log)
                 flow.advance(new, log)
+            case "gok":
+                self.acting.guess(new, action, log)
+                move = self.actions[new[flow.acted]]
+                new[flow.stage], new[flow.acted] = MOVES, 0
+                self._go_on(new, move, self.rules.plans.plan(move), log)
         return new
 
     def _move(self, s: State, action: Action, log: Log | None) -> None:
@@ -161,8 +169,18 @@ class Game:
         if log is not None:
             log.notes.append(action.key)
         self.acting.run(s, action, plan, log)
+        if not plan.asks:
+            self._go_on(s, action, plan, log)
+        elif self.flow.next_concern(s, plan.asks) is None:
+            self.flow.reveal(s, plan.asks, log)
+            self._go_on(s, action, plan, log)
+        else:
+            self.flow.wait(s, GUESS, action.index)
+
+    def _go_on(self, s: State, move: Action, plan: Plan, log: Log | None) -> None:
+        """After a move and what it asked: its result of chance, or the next decision."""
         if plan.results:
-            self.flow.await_result(s, action.index)
+            self.flow.wait(s, RESULT, move.index)
         self.flow.advance(s, log)
 
     # -- chance ------------------------------------------------------------------------------------------------------

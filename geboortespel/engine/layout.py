@@ -12,7 +12,7 @@ from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.names import Quantity, quantities, seats
 
 # stages of a round, the value of slot `.stap`
-SETUP, EVENTS, DECKS, CHOICE, MOVES, RESULT, GATE, END = range(8)
+SETUP, EVENTS, DECKS, CHOICE, MOVES, RESULT, GATE, END, GUESS = range(9)
 
 STAGE, PLACE, DRAWN, PENDING, ACTED, PHASE_END, OUTCOME, RESUME = (
     ".stap", ".plaats", ".getrokken", ".keuze", ".zet", ".fase_eind", ".uitkomst", ".terug",

@@ -6,7 +6,7 @@ can test a shared beginning once. Each carries the refusal that is given when it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -14,6 +14,7 @@ from geboortespel.engine.actions import Action, Refusal
 from geboortespel.engine.ir import TRUE, Node
 from geboortespel.engine.layout import CHOICE, GATE, MOVES, PENDING, PHASE_END, STAGE, objects_of
 from geboortespel.engine.lower import Lowering
+from geboortespel.engine.waits import Asked, Waits
 from geboortespel.scenario.expr import names_in
 from geboortespel.scenario.model import Event, Move, Option, Scenario
 from geboortespel.scenario.names import rounds, seats
@@ -33,6 +34,8 @@ class Choices:
     answers: dict[int, range]
     """Value of slot `.keuze` → indices of that event's or card's options."""
     gates: range
+    guesses: dict[int, range]
+    """Index of a listening move → indices of the guesses it asks for."""
     askable: tuple[Event, ...]
     """Events and cards with options; slot `.keuze` holds the place here plus one."""
 
@@ -79,9 +82,19 @@ class MoveTable:
         first = len(self.actions)
         for answer in GATE_ANSWERS:
             self._add("poort", "", answer, "", "", self._gate(answer))
-        return Choices(
-            tuple(self.actions), tuple(self.guards), moves, answers, range(first, len(self.actions)), askable
-        )
+        gates = range(first, len(self.actions))
+        guesses = self._waits(Waits(self.scenario, self.low).guesses(tuple(self.actions)))
+        return Choices(tuple(self.actions), tuple(self.guards), moves, answers, gates, guesses, askable)
+
+    def _waits(self, asked: Iterable[tuple[tuple[int, ...], list[Asked]]]) -> dict[int, range]:
+        """Add what moves ask for: index of the move → indices of its answers."""
+        found = {}
+        for indices, answers in asked:
+            first = len(self.actions)
+            for answer in answers:
+                self._add(*answer)
+            found.update(dict.fromkeys(indices, range(first, len(self.actions))))
+        return found
 
     def _add(self, kind: str, seat: str, what: str, target: str, choice: str, guards: tuple[Guard, ...]) -> None:
         self.actions.append(Action(len(self.actions), kind, seat, what, target, choice))  # type: ignore[arg-type]

@@ -58,6 +58,8 @@ class Plan:
     overwork: tuple[int, Rule, Cause] | None
     results: tuple[Result, ...]
     persuades: bool = False
+    asks: str = ""
+    """The actor whose concern is guessed at before it is told."""
 
 
 def _split(parts: Iterable[Part]) -> tuple[tuple[Step, ...], tuple[Part, ...]]:
@@ -164,6 +166,7 @@ class Planner:
             self._overwork(cost.get("tijd", 0), seat, ("overwerk", *cause[1:])),
             tuple(move.results.values()),
             move.verb == "overtuigen",
+            target if move.verb == "luisteren" and self.scenario.rules.guess else "",
         )
 
     def _verb(self, move: Move, seat: str, target: str, cause: Cause) -> Iterable[Part]:
@@ -171,7 +174,7 @@ class Planner:
         match move.verb:
             case "luisteren":
                 relation = (self.index[f"relatie.{target}"], False, 1, cause)
-                yield Part(None, (relation,), (target,), (), None)
+                yield Part(None, (relation,), () if self.scenario.rules.guess else (target,), (), None)
             case "netwerk":
                 yield Part(None, (), (), (target,), None)
             case "medestander":

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from geboortespel.engine import legal
 from geboortespel.engine.ir import TRUE, Late, Node, Rule, compiled
-from geboortespel.engine.layout import DRAWN, PENDING, PLACE, build_layout
+from geboortespel.engine.layout import ACTED, DRAWN, PENDING, PLACE, build_layout
 from geboortespel.engine.lower import Lowering
 from geboortespel.engine.moves import MoveTable
 from geboortespel.engine.persuasion import Persuasion
@@ -72,6 +72,7 @@ class Rules:
             self._seat_finders.append((find, some, mine[-1]))
         self._find_gates = make(legal.fold(choices.gates, choices))[0]
         self._answer_finders: dict[int, legal.Finder] = {}
+        self._wait_finders: dict[int, legal.Finder] = {}
         self.may_pass = bool(self.scenario.believers) or self.scenario.turn.may_pass
 
     def moves(self, s: Sequence[int]) -> list[int]:
@@ -114,6 +115,15 @@ class Rules:
             find = self._answer_finders[code] = make(legal.fold(self.choices.answers[code], self.choices))[0]
         return find(s)
 
+    def guesses(self, s: Sequence[int]) -> list[int]:
+        """Indices of the guesses that the move in `.zet` asks for."""
+        answers = self.choices.guesses[s[self._acted]]
+        find = self._wait_finders.get(answers.start)
+        if find is None:
+            make = legal.generated if self.fast else legal.plain
+            find = self._wait_finders[answers.start] = make(legal.fold(answers, self.choices))[0]
+        return find(s)
+
     def gates(self, s: Sequence[int]) -> list[int]:
         """Indices of the legal answers at a gate."""
         return self._find_gates(s)
@@ -148,7 +158,7 @@ class Rules:
             for deck in self.decks
         ]
         self.ask = {event.id: code for code, event in enumerate(self.choices.askable, 1)}
-        self._pending = self.layout.index[PENDING]
+        self._pending, self._acted = self.layout.index[PENDING], self.layout.index[ACTED]
         self._place, self._drawn = self.layout.index[PLACE], self.layout.index[DRAWN]
 
     def _can_happen(self, event: Event) -> Node:

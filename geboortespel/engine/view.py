@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from attrs import frozen
-
 from geboortespel.engine.actions import Action
+from geboortespel.engine.forecast import Forecast as Forecast
+from geboortespel.engine.forecast import forecast
 from geboortespel.engine.ir import State, evaluate
-from geboortespel.engine.layout import CHOICE, END, GATE, MOVES
+from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, MOVES
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.privacy import APART
 from geboortespel.scenario.expr import Boolean, names_in
@@ -27,24 +27,9 @@ if TYPE_CHECKING:
     from geboortespel.scenario.model import Outcome
 
 Colour = Literal["groen", "oranje", "rood"]
-Waiting = Literal["zet", "keuze", "poort", "kans", "einde"]
-Likely = Literal["raak", "kan", "mis", "onbekend", ""]
-
-
-@frozen
-class Forecast:
-    """What a seat can know before it acts.
-
-    `cost`: quantity → amount (overwork under `energie`). `odds`: (result, weight) of moves with chance. For
-    persuasion, `likely` and the support to `gain` (low, high), from what was heard. `routes`: (threshold, resistance
-    taken away) of standing thresholds.
-    """
-
-    cost: dict[str, int]
-    odds: tuple[tuple[str, int], ...] = ()
-    likely: Likely = ""
-    gain: tuple[int, int] | None = None
-    routes: tuple[tuple[str, int], ...] = ()
+Waiting = Literal["zet", "keuze", "poort", "gok", "kans", "einde"]
+WAITING: dict[int, Waiting] = {MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", END: "einde"}
+"""Stage of a round → what is waited for; "kans" at any other."""
 
 
 class View:
@@ -83,18 +68,14 @@ class View:
     @property
     def waiting(self) -> Waiting:
         """What the game waits for."""
-        stage = self._s[self._game.flow.stage]
-        if stage == MOVES:
-            return "zet"
-        if stage == CHOICE:
-            return "keuze"
-        if stage == GATE:
-            return "poort"
-        return "einde" if stage == END else "kans"
+        return WAITING.get(self._s[self._game.flow.stage], "kans")
 
     @property
     def pending(self) -> str:
-        """The event or card that waits for a choice, else ''; a private one only in that seat's own view."""
+        """What an answer is about: the event or card (a private one only in that seat's own view), or the actor whose
+        concern is guessed at; else ''."""
+        if self.waiting == "gok":
+            return self._game.actions[self._s[self._game.flow.acted]].target
         code = self._s[self._game.flow.pending]
         return self._game.rules.choices.askable[code - 1].id if code and self.private in ("", self.seat) else ""
 
@@ -283,37 +264,7 @@ class View:
 
     def forecast(self, action: Action) -> Forecast:
         """Cost, odds and what is known, for one action of this view."""
-        if action.kind == "keuze":
-            return Forecast(dict(self.board.option(action.what, action.choice).cost))
-        if action.kind != "zet":
-            return Forecast({})
-        plan = self._game.rules.plans.plan(action)
-        cost = self.board.cost(action.what, action.choice, action.target)
-        if plan.overwork:
-            extra = plan.overwork[1](self._s)
-            if extra:
-                cost["energie"] = cost.get("energie", 0) + extra
-        odds = tuple((result.id, result.weight) for result in plan.results)
-        routes = []
-        for way in plan.ways:
-            if self._s[way.standing] == 1:
-                takes = next((takes for takes, test, _ in way.routes if test(self._s)), 0)
-                if takes:
-                    routes.append((way.threshold, takes))
-        likely, gain = self._persuasion(action)
-        return Forecast(cost, odds, likely, gain, tuple(routes))
-
-    def _persuasion(self, action: Action) -> tuple[Likely, tuple[int, int] | None]:
-        if self._game.scenario.moves[action.what].verb != "overtuigen":
-            return "", None
-        persuasion = self._game.rules.persuasion
-        argument = self._game.scenario.arguments[action.choice]
-        known, fit = persuasion.range_known(self._s, action.seat, action.target, argument)
-        if known is None or fit is None:
-            return "onbekend", None
-        if not known.hit:
-            return "mis", (known.support, known.support)
-        return ("raak" if fit >= 50 else "kan"), (known.support * 3 // 5, known.support)
+        return forecast(self._game, self._s, action)
 
     def as_dict(self) -> dict[str, Any]:
         """Everything this seat may know, JSON-able; front ends need no more, leak tests compare it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.actions import IllegalAction
-from geboortespel.lines import alone, board, ending, why
+from geboortespel.lines import alone, asking, board, ending, why
 from geboortespel.lines.choose import Question, Row, choose, rows
 from geboortespel.lines.moves import MoveChoice
 from geboortespel.lines.opening import Person
@@ -81,9 +81,11 @@ class Play:
             case "keuze" if view.private:
                 alone.ask(self, view.private)
             case "keuze":
-                self._act(self.answer(view))
+                self.act(self.answer(view))
+            case "gok":
+                asking.guess(self, view)
             case "poort":
-                self._act(self._gate(view))
+                self.act(self._gate(view))
             case _:
                 self._turn(view)
 
@@ -102,7 +104,7 @@ class Play:
             return
         if action.kind == "zet" and _decides(self.voice, action):
             self._predict()
-        self._act(action)
+        self.act(action)
 
     def _title(self, view: View) -> str:
         """Whose move it is, with what is left."""
@@ -156,7 +158,8 @@ class Play:
 
     # -- acting ------------------------------------------------------------------------------------------
 
-    def _act(self, action: Action) -> None:
+    def act(self, action: Action) -> None:
+        """Do an action and tell what came of it."""
         receipt = self.do(action)
         if receipt is not None:
             self.teller.tell(receipt)

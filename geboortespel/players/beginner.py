@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geboortespel.engine.view import View
+from geboortespel.players.answers import usual_weights
 from geboortespel.players.planner import Outlook, Outlooks
 from geboortespel.players.worth import Moment
 
@@ -18,6 +19,8 @@ SHARP = 8
 """Power to which a look is raised: how much rather the best-looking thing is done."""
 VERBS = {"luisteren": 2.0, "onderbouwen": 3.0, "netwerk": 3.0, "medestander": 6.0, "adviseur": 3.0}
 """How good it looks to do this, whatever it brings."""
+GUESS = 6
+"""Weight, per point that a concern usually weighs, of guessing at it."""
 GATE = {"verder": 8, "langer": 1, "stoppen": 0}
 """Weights at a gate."""
 
@@ -41,6 +44,8 @@ class Beginner:
         action, work = chart.board.actions[index], chart.works[index]
         if action.kind == "poort":
             return GATE[action.what]
+        if action.kind == "gok":
+            return PLAIN + GUESS * usual_weights(chart.board, action.what).get(action.choice, 0)
         if work is None:
             return PLAIN
         if action.kind == "keuze":

@@ -12,6 +12,7 @@ from weakref import ReferenceType, WeakKeyDictionary, ref
 from geboortespel.engine.board import Board
 from geboortespel.engine.lens import Lens
 from geboortespel.engine.view import View
+from geboortespel.players.answers import most_usual
 from geboortespel.players.chart import Chart
 from geboortespel.players.policy import Sure
 from geboortespel.players.pricing import Pricing
@@ -64,6 +65,8 @@ class Planner(Sure):
         indices = view.indices
         if len(indices) == 1:
             return indices[0]
+        if view.waiting == "gok":
+            return most_usual(view.board, indices)
         moment = self._outlooks.of(view).moment(view)
         if view.waiting == "poort":
             return self._gate(view.board, indices, moment)

@@ -24,6 +24,7 @@ class PlayChecker(Places):
         self._play()
         self._thresholds()
         self._moves()
+        self._guessing()
         self._expectations()
 
     def _events(self) -> None:
@@ -97,6 +98,14 @@ class PlayChecker(Places):
                 if name in private:
                     node = self._field("zetten", move.id, "als")
                     self._at("G115", node, id=move.id, event=private[name])
+
+    def _guessing(self) -> None:
+        rules = self.root.get("regels")
+        if not self.scenario.rules.guess or not isinstance(rules, Map) or "raden" not in rules.entries:
+            return
+        at = rules.entries["raden"][0]
+        if not at.source.reused and all(move.verb != "luisteren" for move in self.scenario.moves.values()):
+            self._at("G116", at)
 
     def _expectations(self) -> None:
         for name, node in things(self.root.get("verwacht")):

@@ -119,4 +119,9 @@ CODES: dict[str, Code] = {
         ),
         severity=WARNING,
     ),
+    "G116": Code(
+        N_("`raden` does nothing: the scenario has no move of the sort `luisteren`"),
+        N_("Guessing comes before a concern is told, and that is told to whoever listens."),
+        severity=WARNING,
+    ),
 }

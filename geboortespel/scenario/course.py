@@ -64,7 +64,7 @@ class _Steps:
     def step(self, step: Step, node: Map) -> None:
         """One step of the course."""
         scenario = self.scenario
-        if step.kind in ("zet", "pas"):
+        if step.kind in ("zet", "pas", "gok"):
             self._known(node, "wie", step.seat, "believer", seats(scenario), needed=bool(scenario.believers))
         if step.kind == "zet" and self._known(node, "wat", step.what, "zet", scenario.moves):
             self._move(scenario.moves[step.what], step, node)
@@ -73,6 +73,9 @@ class _Steps:
             self._known(node, "keuze", step.choice, "option", event.options)
             if event.seat:
                 self._known(node, "wie", step.seat, "believer", [event.seat])
+        elif step.kind == "gok":
+            self._known(node, "wat", step.what, "actor", scenario.actors)
+            self._known(node, "keuze", step.choice, "zorg", scenario.concerns, needed=False)
         elif step.kind == "poort":
             self._known(node, "wat", step.what, "answer", GATE_ANSWERS)
 

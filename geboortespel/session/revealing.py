@@ -24,8 +24,12 @@ def revealed(before: View, action: Action, log: Log) -> bool:
     """Whether what followed from `action` told more than the view `before` knew. Draws are the driver's to know."""
     if any(note[0] in FINAL_NOTES for note in log.notes):
         return True
+    if action.kind == "gok":
+        return True
     scenario = before.board.scenario
     move = scenario.moves.get(action.what) if action.kind == "zet" else None
+    if move is not None and move.verb == "luisteren":
+        return True  # also when a guess comes first: that tells that there is something to be heard
     if move is not None and move.verb == "overtuigen" and _surprised(before, action, log):
         return True
     told: Iterable[Consequence] = ()

@@ -42,7 +42,7 @@ class Hand:
         self.voice, self.view, self.seat, self.tr = voice, view, seat, voice.tr
         own = [action for action in view.legal if action.seat in (seat, "") or view.waiting != "zet"]
         self.moves = [action for action in own if action.kind == "zet"]
-        self.answers = [action for action in own if action.kind in ("keuze", "poort")]
+        self.answers = [action for action in own if action.kind in ("keuze", "poort", "gok")]
         self.passing = next((action for action in own if action.kind == "pas"), None)
 
     def step(self, path: Sequence[str]) -> Step:
@@ -227,6 +227,9 @@ class Hand:
         }.get(action.what, Content(""))
 
     def _question(self) -> str:
+        if self.view.waiting == "gok":
+            who = self.voice.titles.the_actor(self.view.pending)
+            return self.tr("What is it that {who} worries about, do you think?").format(who=who)
         if self.view.waiting == "keuze":
             return self.tr("{event}: what do you do?").format(event=self.voice.titles.event(self.view.pending))
         return self.tr("{phase} is over. What do you do?").format(phase=self.voice.titles.phase(self.view.phase))

@@ -56,6 +56,8 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
             return tr("a way over '{threshold}'").format(threshold=titles.threshold(threshold))
         case "poort", (answer,):
             return gate(titles, answer)
+        case "gok", (actor, _):
+            return tr("concern of {who} guessed right").format(who=titles.the_actor(actor))
         case "gehoord", (actor, _):
             return tr("heard from {who}").format(who=titles.the_actor(actor))
         case "bereikt", (_, actor):

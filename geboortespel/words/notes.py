@@ -24,7 +24,7 @@ def phrase(note: Note, view: View, titles: Titles) -> str:
         return _course(code, parts[0], titles, view)
     if code in ("gebeurtenis", "kaart"):
         return _event(parts[-1], titles)
-    if code in ("raak", "mis", "sleets", "gehoord", "niets_nieuws", "stem"):
+    if code in ("raak", "mis", "sleets", "gehoord", "niets_nieuws", "stem", "gok"):
         return _person(code, parts, view, titles)
     if code in ("drempel_zichtbaar", "drempel_weg", "route"):
         return _threshold(code, parts, titles)
@@ -86,6 +86,11 @@ def _person(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
             return f"{says(actor, said, titles)} {heard}".strip()
         case "niets_nieuws":
             return tr("{who} has nothing new to tell.").format(who=capital(titles.the_actor(actor)))
+        case "gok":
+            said = (
+                tr("You guessed '{concern}', and that is it.") if parts[2] == "raak" else tr("You guessed '{concern}'.")
+            )
+            return said.format(concern=titles.concern(parts[1]))
         case "stem":
             return _vote(actor, parts[1] == "ja", view, titles)
         case "raak":

@@ -47,6 +47,8 @@ class Voice:
                 return f"{said} ({self.titles.seat(action.seat)})" if action.seat else said
             case "poort":
                 return self.tr(GATE[action.what])
+            case "gok":
+                return self.titles.concern(action.choice) if action.choice else self.tr("no guess")
             case _:
                 return self.tr("done for this round")
 

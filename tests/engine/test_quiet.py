@@ -9,10 +9,10 @@ from geboortespel.engine.game import Game
 from geboortespel.engine.ledger import Log
 from geboortespel.players.registry import by_name
 from geboortespel.session.driver import Driver
-from tests.shipped import PLAYABLE, game, scenario
+from tests.shipped import EVERYTHING, game, scenario
 
 
-@pytest.mark.parametrize("name", PLAYABLE)
+@pytest.mark.parametrize("name", EVERYTHING)
 @pytest.mark.parametrize("player", ["willekeurig", "planner"])
 def test_quiet_play_is_plain_play(name: str, player: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same state after every action, with a ledger by interpretation and without one by generated functions."""
@@ -35,7 +35,7 @@ def test_quiet_play_is_plain_play(name: str, player: str, monkeypatch: pytest.Mo
     assert written
 
 
-@pytest.mark.parametrize("name", PLAYABLE)
+@pytest.mark.parametrize("name", EVERYTHING)
 def test_asking_for_one_action_is_asking_for_all(name: str) -> None:
     played = game(name, fast=True)
     seen = []

@@ -11,7 +11,7 @@ from geboortespel.lines.play import Play
 from geboortespel.lines.terminal import BLANK, EndOfInput, Terminal
 from geboortespel.words.catalog import translator
 from geboortespel.words.voice import Voice
-from tests.session.test_private import Last, asked
+from tests.session.test_private import Last, a_table, asked
 
 NOTHING_LEFT = "\n" * BLANK
 
@@ -68,3 +68,29 @@ def test_english_too() -> None:
     assert voice.note(session.notes(session.line)[-1], session.view(None)).endswith("is taken aside for a moment.")
     assert voice.cause(("onder_vier_ogen",)) == "something in private"
     assert voice.note(session.notes(session.line, alone)[-1], session.view(None)) == ""
+
+
+def guessing(people: tuple[Person, ...], answers: Sequence[str]) -> tuple[Play, str]:
+    session = a_table(3)
+    session.act(session.game.action("zet", "manager", "luisteren", "raad"))
+    out = io.StringIO()
+    terminal = Terminal(translator("nl"), io.StringIO("\n".join(answers) + "\n"), out, 80)
+    play = Play(terminal, Voice(session.board, "nl"), session, people)
+    with suppress(EndOfInput):
+        play.run()
+    return play, out.getvalue()
+
+
+def test_a_concern_is_guessed_before_it_is_told() -> None:
+    play, out = guessing((Person(a_table(3).board.seats),), ["2"])
+    asked_at, told_at = out.index("Waar zit de raad mee"), out.index("Zorg: ")
+    assert asked_at < out.index("Je gokte op 'Uitleg'") < told_at
+    assert "tegenstem" not in out
+    assert [a.kind for a in play.session.moments.acts(play.session.line)] == ["zet", "gok"]
+
+
+def test_several_people_take_turns_in_speaking_for_the_other_side() -> None:
+    play, out = guessing((Person(("manager",)), Person(("inkoper",))), ["0"])
+    assert "Speler 1 is nu de tegenstem: spreek voor de raad" in out
+    assert ("tegenstem", {"persoon": 1, "actor": "raad"}) in play.session.remarks
+    assert "Je gokte" not in out

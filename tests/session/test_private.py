@@ -152,3 +152,13 @@ def test_a_private_choice_is_kept_and_gone_on_with(tmp_path: object) -> None:
     again, torn = resume(tmp_path / "a.jsonl", clock=False)  # type: ignore[operator]
     assert (again.state, torn) == (session.state, 0)
     again.close()
+
+
+def test_listening_can_not_be_taken_back_once_it_asks_for_a_guess(tmp_path: object) -> None:
+    """Otherwise one would know for nothing that there is something to be heard."""
+    session = a_table(3)
+    session.act(session.game.action("zet", "manager", "luisteren", "raad"))
+    assert session.view(None).waiting == "gok"
+    assert not session.can_undo
+    session.act(session.view("manager").legal[0])
+    assert not session.can_undo

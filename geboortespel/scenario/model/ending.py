@@ -75,11 +75,11 @@ class Expectation:
 class Step:
     """One action of the historical course, as in a journal."""
 
-    kind: str = key("doe", OneOf(("zet", "pas", "keuze", "poort")), "What is done.", "zet")
+    kind: str = key("doe", OneOf(("zet", "pas", "keuze", "poort", "gok")), "What is done.", "zet")
     seat: str = key("wie", Ident(), "Which believer.", "")
-    what: str = key("wat", Ident(), "The move, the event or the gate's answer.", "")
+    what: str = key("wat", Ident(), "The move, the event, the gate's answer or the actor guessed at.", "")
     target: str = key("doel", Ident(), "The actor, argument, aspect or adviser it is aimed at.", "")
-    choice: str = key("keuze", Ident(), "The argument or option.", "")
+    choice: str = key("keuze", Ident(), "The argument, the option or the concern guessed.", "")
 
 
 @frozen(repr=False)

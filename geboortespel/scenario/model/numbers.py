@@ -71,4 +71,10 @@ class Rules:
         "How much the others still listen to an actor who has become a believer; the rest falls to their own opinion.",
         100,
     )
+    guess: int = key(
+        "raden",
+        Int(0, 50, "support"),
+        "Whoever listens first guesses the concern; support that a right guess gains. 0: nobody guesses.",
+        0,
+    )
     band: int = key("band", Int(1, 100, "support"), "Width of the band in which unheard support shows.", 40)
