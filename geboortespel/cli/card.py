@@ -1,36 +1,92 @@
-"""`geboortespel kaartje`: the birth card of a game, from its journal."""
+"""`geboortespel kaartje`: the birth card of a game, from its journal, on the screen or as a file."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from geboortespel.cli.exits import Exit, Stop
 from geboortespel.cli.journals import told
 from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line
+
+if TYPE_CHECKING:
+    from geboortespel.report.card import Sheet
+    from geboortespel.report.picture import Kind
+    from geboortespel.session.session import Session
 
 
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("Print the birth card of a game that ended in a birth."))
+    @click.command(help=tr("Print the birth card of a game, or save it. An ending without a birth gives a letter."))
     @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path))
-    def card(journal: Path) -> None:
-        from geboortespel.report.card import birth_card, is_birth, plain, signed_by
-        from geboortespel.session.replay import replay
+    @click.option(
+        "-o",
+        "--uit",
+        "--output",
+        "output",
+        type=click.Path(path_type=Path),
+        metavar=tr("FILE"),
+        help=tr("Save it as FILE: .txt, .svg or .png."),
+    )
+    def card(journal: Path, output: Path | None) -> None:
+        kind = _kind(output, tr) if output else None
+        session = replayed(journal, tr)
+        from geboortespel.report.card import lines, plain, sheet, signed_by
         from geboortespel.words.voice import Voice
 
-        with told(tr, damaged=Exit.FAULTS):
-            session, lines = replay(journal)
-            for _ in lines:
-                pass
         voice, view = Voice(session.board, tr.language), session.view(None)
         if view.outcome is None:
             raise Stop(tr("This game has not ended yet, so there is no card."))
-        if not is_birth(view):
-            title = voice.titles.outcome(view.outcome.id)
-            raise Stop(tr("This game ended with '{outcome}': there is no card.").format(outcome=title))
-        click.echo(plain(birth_card(voice, view, signed_by(session.remarks))), nl=False)
+        made = sheet(voice, view, signed_by(session.remarks))
+        if not made.born:
+            said = tr("This game ended with '{outcome}': no card, but a letter.").format(outcome=made.event)
+            print(said, file=sys.stderr)
+        if output is None or kind is None:
+            click.echo(plain(lines(made, voice)), nl=False)
+        else:
+            _save(made, output, kind, tr)
 
     return card
+
+
+def replayed(journal: Path, tr: Translator) -> Session:
+    """The game in a journal, played again to its end. Stop when it can't be."""
+    from geboortespel.session.replay import replay
+
+    with told(tr, damaged=Exit.FAULTS):
+        session, lines = replay(journal)
+        for _ in lines:
+            pass
+    return session
+
+
+def _kind(output: Path, tr: Translator) -> Kind:
+    """The kind of file asked for; known before the journal is read."""
+    from geboortespel.report.picture import KINDS, kind_of
+
+    kind = kind_of(output.name)
+    if kind is None:
+        endings = ", ".join(f".{known}" for known in KINDS)
+        said = tr("A card can't be saved as '{name}'. What can: {endings}.")
+        raise Stop(said.format(name=one_line(output.name), endings=endings))
+    return kind
+
+
+def _save(made: Sheet, output: Path, kind: Kind, tr: Translator) -> None:
+    """Write the file and say so on stderr."""
+    from geboortespel.report.picture import NoPng, is_card, no_png, rendered
+    from geboortespel.session.store import StoreError, write_file
+    from geboortespel.words import storage
+
+    try:
+        write_file(output, rendered(kind, made, tr), is_card)
+    except NoPng as fault:
+        raise Stop(no_png(fault, tr)) from fault
+    except StoreError as fault:
+        raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
+    print(storage.saved(output, tr), file=sys.stderr)

@@ -1,4 +1,9 @@
-"""The birth card as plain text: parents, name, date, weight, length, type, Apgar, and what everybody wrote on it."""
+"""What stands on the birth card: parents, name, date, weight, length, type, Apgar, and what everybody wrote on it.
+
+`sheet` gathers it from a finished game, once, for every form it is shown in: lines (here), a framed page of text
+(`plate`) and a picture (`portrait`). A game that ended without a birth gives a letter instead: what was decided and
+what remains.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from geboortespel.report.remains import remains
+from geboortespel.scenario.model import DRAWINGS
+from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
@@ -16,6 +24,9 @@ if TYPE_CHECKING:
 
 BORN = ("geboren", "ontwerp", "vroeg")
 """Kinds of outcome that get a card."""
+SCORES = (N_("not yet"), N_("nearly"), N_("good"))
+"""A part of the Apgar in a word, by its points."""
+MOST_FINGERS = 5
 
 
 @frozen
@@ -27,6 +38,35 @@ class Signed:
     fingers: tuple[int, ...] = ()
 
 
+@frozen
+class Light:
+    """A part of the Apgar: its name, its points (0-2) and the word for them."""
+
+    title: str
+    points: int
+    word: str
+
+
+@frozen
+class Sheet:
+    """Everything on a card or a letter, as single lines of safe text. Empty is left out. `fields`: (label, value)."""
+
+    born: bool
+    drawing: str
+    heading: str
+    event: str
+    name: str
+    fields: tuple[tuple[str, str], ...]
+    score: str
+    lights: tuple[Light, ...]
+    paragraphs: tuple[str, ...]
+    kept: tuple[str, ...]
+    sentences: tuple[str, ...]
+    fingers_label: str
+    fingers: tuple[int, ...]
+    history: str
+
+
 def signed_by(remarks: Iterable[tuple[str, Mapping[str, Any]]]) -> Signed:
     """What the players recorded: the last name and sentences, and the fingers of the start."""
     name = ""
@@ -34,9 +74,10 @@ def signed_by(remarks: Iterable[tuple[str, Mapping[str, Any]]]) -> Signed:
     fingers: tuple[int, ...] = ()
     for kind, data in remarks:
         if kind == "kaartje":
-            name, sentences = str(data.get("naam", "")), tuple(map(str, data.get("zinnen", ())))
+            name = one_line(str(data.get("naam", "")))
+            sentences = tuple(said for item in data.get("zinnen", ()) if (said := one_line(str(item))))
         elif kind == "vingers":
-            fingers = tuple(int(n) for n in data.get("vingers", ()))
+            fingers = tuple(n for n in data.get("vingers", ()) if type(n) is int and 0 <= n <= MOST_FINGERS)
     return Signed(name, sentences, fingers)
 
 
@@ -45,33 +86,79 @@ def is_birth(view: View) -> bool:
     return view.outcome is not None and view.outcome.kind in BORN
 
 
-def birth_card(voice: Voice, view: View, signed: Signed) -> list[str]:
-    """The card, line by line. Only for a game that ended in a birth (`is_birth`)."""
+def sheet(voice: Voice, view: View, signed: Signed) -> Sheet:
+    """What stands on the card of a birth, or on the letter of another ending. ValueError for an unfinished game."""
+    if view.outcome is None:
+        raise ValueError("the game has not ended")
     tr, scenario = voice.tr, voice.board.scenario
-    card = scenario.card
-    title = voice.titles.outcome(view.outcome.id) if view.outcome else ""
-    name = signed.name or (one_line(card.name) if card else "") or one_line(scenario.title)
-    said = [tr("BIRTH CARD"), "", name, title, ""]
-    last = min(view.round, view.rounds)
-    fields = [
+    card, born = scenario.card, is_birth(view)
+    historical = one_line(card.name) if card else ""
+    named = signed.name or (historical if born else "") or one_line(scenario.title)
+    parts = view.apgar() if born else {}
+    total = tr("Apgar: {total} of {most}").format(total=sum(parts.values()), most=2 * len(parts)) if parts else ""
+    lights = (Light(voice.titles.apgar(part), n, tr(SCORES[n])) for part, n in parts.items())
+    history = tr("History called it {name}.").format(name=historical) if born and historical and signed.name else ""
+    return Sheet(
+        born=born,
+        drawing=card.drawing if card else DRAWINGS[-1],
+        heading=tr("BIRTH CARD") if born else tr("A LETTER"),
+        event=voice.titles.outcome(view.outcome.id),
+        name=named,
+        fields=tuple(_fields(voice, view)) if born else (),
+        score=total,
+        lights=tuple(lights),
+        paragraphs=() if born else tuple(_paragraphs(view.outcome.text)),
+        kept=() if born else tuple(remains(voice, view)),
+        sentences=signed.sentences,
+        fingers_label=tr("fingers at the start") if signed.fingers else "",
+        fingers=signed.fingers,
+        history=history,
+    )
+
+
+def _fields(voice: Voice, view: View) -> Iterable[tuple[str, str]]:
+    """(label, value) of what the card tells, in its order, without what is empty."""
+    tr, card = voice.tr, voice.board.scenario.card
+    form = (voice.titles.form(view.form) if view.form else "") or (one_line(card.form) if card else "")
+    every = (
         (tr("Parents"), card.parents if card else ""),
         (tr("Child"), card.child if card else ""),
-        (tr("Born in"), capital(voice.titles.round_name(last))),
+        (tr("Born in"), capital(voice.titles.round_name(min(view.round, view.rounds)))),
         (tr("Weight"), card.weight if card else ""),
         (tr("Length"), card.length if card else ""),
-        (tr("Type"), (voice.titles.form(view.form) if view.form else "") or (card.form if card else "")),
-    ]
-    said += [f"{label}: {one_line(value)}" for label, value in fields if value]
-    score = apgar(voice, view)
-    said += ["", *score] if score else []
-    if signed.sentences:
-        said += ["", *(f"'{one_line(sentence)}'" for sentence in signed.sentences)]
-    if signed.fingers:
-        held = ", ".join(str(n) for n in signed.fingers)
+        (tr("Type"), capital(form)),
+    )
+    return ((label, said) for label, value in every if (said := one_line(value)))
+
+
+def _paragraphs(text: str) -> Iterable[str]:
+    """The author's text in paragraphs of one line each."""
+    return (said for part in text.split("\n\n") if (said := one_line(part)))
+
+
+def birth_card(voice: Voice, view: View, signed: Signed) -> list[str]:
+    """The card or the letter, line by line, for a screen reader and for paper."""
+    return lines(sheet(voice, view, signed), voice)
+
+
+def lines(card: Sheet, voice: Voice) -> list[str]:
+    """A sheet as plain lines."""
+    tr = voice.tr
+    said = [card.heading, "", card.name, card.event, *_after(card.paragraphs)]
+    said += _after([f"{label}: {value}" for label, value in card.fields])
+    said += _after([card.score, *(f"  {light.title}: {light.points}, {light.word}" for light in card.lights)])
+    said += _after([f"{tr('What remains')}:", *(f"  {item}" for item in card.kept)] if card.kept else [])
+    said += _after([f"'{sentence}'" for sentence in card.sentences])
+    if card.fingers:
+        held = ", ".join(str(n) for n in card.fingers)
         said += ["", tr("Fingers at the start: {fingers}").format(fingers=held)]
-    if card and card.name and signed.name:
-        said.append(tr("History called it {name}.").format(name=one_line(card.name)))
-    return said
+    return said + ([card.history] if card.history else [])
+
+
+def _after(part: Sequence[str]) -> list[str]:
+    """A part under an empty line, or nothing."""
+    kept = [line for line in part if line]
+    return ["", *kept] if kept else []
 
 
 def apgar(voice: Voice, view: View) -> list[str]:
@@ -83,6 +170,6 @@ def apgar(voice: Voice, view: View) -> list[str]:
     return [total, *(f"  {voice.titles.apgar(part)}: {score}" for part, score in parts.items())]
 
 
-def plain(lines: Sequence[str]) -> str:
+def plain(said: Sequence[str]) -> str:
     """The card as one text."""
-    return "\n".join(lines) + "\n"
+    return "\n".join(said) + "\n"

@@ -29,9 +29,16 @@ class Entry:
     path: Path
 
 
-def _roots() -> tuple[Path, ...]:
+def _roots(folder: str = "scenarios") -> tuple[Path, ...]:
     package = Path(__file__).resolve().parent.parent
-    return tuple(p for p in (package / "_shipped" / "scenarios", package.parent / "scenarios") if p.is_dir())[:1]
+    return tuple(p for p in (package / "_shipped" / folder, package.parent / folder) if p.is_dir())[:1]
+
+
+def asset(name: str) -> str:
+    """The text of a shipped asset, such as `kaartje/dijk.svg`. OSError when it is not there."""
+    for root in _roots("assets"):
+        return (root / name).read_text("utf-8")
+    raise FileNotFoundError(name)
 
 
 class Library:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -252,3 +253,11 @@ def replace_file(path: Path, data: bytes) -> None:
             os.unlink(name)
         raise StoreError.of(error, path) if isinstance(error, OSError) else error from error
     _sync_folder(path.parent)
+
+
+def write_file(path: Path, data: bytes, mine: Callable[[bytes], bool]) -> None:
+    """Write a whole file that players asked for. An existing one is replaced only when `mine` says of its bytes that
+    it may be; StoreError (`bestaat_al`) when it may not, and when nothing can be written there."""
+    if path.exists() and not (path.is_file() and mine(read_bytes(path))):
+        raise StoreError("bestaat_al", path)
+    replace_file(path, data)

@@ -13,6 +13,12 @@ TROUBLE = {
     "ontbreekt": N_("There is no such file: {path}."),
     "onleesbaar": N_("This can't be read or written: {path}."),
 }
+UNSAVED = {
+    "vol": N_("The disk is full, so nothing was saved: {path}."),
+    "alleen_lezen": N_("Nothing can be written there: {path}. Choose another place."),
+    "bestaat_al": N_("There is another file of that name already: {path}. Nothing was changed; choose another name."),
+    "ontbreekt": N_("There is no such folder: {path}. Choose another place."),
+}
 DAMAGED = {
     "vorm": N_("{path}: line {line} is no journal line. What is above it is whole."),
     "keten": N_("{path}: line {line} was changed or is missing. What is above it is whole."),
@@ -27,6 +33,16 @@ DIVERGED = {
 def trouble(code: str, path: object, tr: Translator) -> str:
     """A file that could not be read or written (`StoreError`)."""
     return tr(TROUBLE.get(code, TROUBLE["onleesbaar"])).format(path=one_line(str(path)))
+
+
+def saved(path: object, tr: Translator) -> str:
+    """That something the players asked for is in this file now."""
+    return tr("Saved: {path}").format(path=one_line(str(path)))
+
+
+def unsaved(code: str, path: object, tr: Translator) -> str:
+    """Why something the players wanted to keep was not written (`StoreError`)."""
+    return tr(UNSAVED.get(code, TROUBLE["onleesbaar"])).format(path=one_line(str(path)))
 
 
 def damaged(path: object, line: int, reason: str, tr: Translator) -> str:

@@ -7,6 +7,7 @@ The classes have no generated `repr`: writing forty of them costs 14 ms of the t
 
 from geboortespel.scenario.model.common import Consequence, Line, Told
 from geboortespel.scenario.model.ending import (
+    DRAWINGS,
     OUTCOME_KINDS,
     Body,
     Card,
@@ -35,6 +36,7 @@ from geboortespel.scenario.model.situation import (
 from geboortespel.scenario.model.whole import Scenario
 
 __all__ = [
+    "DRAWINGS",
     "OUTCOME_KINDS",
     "PERSPECTIVES",
     "VERBS",

@@ -9,6 +9,8 @@ from geboortespel.scenario.kinds import Cond, Ident, Int, ListOf, Obj, OneOf, Re
 from geboortespel.scenario.model.common import Told
 
 OUTCOME_KINDS = ("geboren", "ontwerp", "vroeg", "wijs", "niet")
+DRAWINGS = ("dijk", "spoor", "weg", "sluis", "brug", "alliantie")
+"""Drawings for the birth card, by the kind of work; the last goes with anything."""
 
 
 @frozen(repr=False)
@@ -50,6 +52,7 @@ class Card:
     weight: str = key("gewicht", Text(), "The budget.", "")
     length: str = key("lengte", Text(), "The size of the works.", "")
     form: str = key("type", Text(), "The type of alliance.", "")
+    drawing: str = key("tekening", OneOf(DRAWINGS), "The drawing on the card, by the kind of work.", DRAWINGS[-1])
 
 
 @frozen(repr=False)
