@@ -76,10 +76,11 @@ def test_the_card_of_a_birth(born: Path, commands: Commands, english: Commands) 
     assert "Parents: Waterschap en aannemer" in other.out
 
 
-def test_no_card_without_a_birth(unborn: Path, commands: Commands) -> None:
+def test_a_letter_without_a_birth(unborn: Path, commands: Commands) -> None:
     done = commands.here("kaartje", unborn)
-    assert (done.status, done.out) == (2, "")
-    assert done.err == "Dit spel eindigde met 'Niet geboren': er is geen kaartje.\n"
+    assert done.status == 0
+    assert done.out.startswith("EEN BRIEF\n")
+    assert done.err == "Dit spel eindigde met 'Niet geboren': geen kaartje, wel een brief.\n"
 
 
 def test_a_torn_last_line_is_dropped_with_a_note(born: Path, commands: Commands) -> None:
