@@ -11,7 +11,8 @@ from geboortespel.words.catalog import N_
 
 KEY_NAMES = {
     "escape": "esc", "enter": "enter", "question_mark": "?", "backspace": "←", "ctrl+q": "^q", "ctrl+p": "^p",
-    "f1": "F1", "tab": "tab", "shift+tab": "⇧tab", "space": N_("space"), "ctrl+s": "^s",
+    "left": "←", "right": "→", "up": "↑", "down": "↓", "f1": "F1", "f2": "F2",
+    "tab": "tab", "shift+tab": "⇧tab", "space": N_("space"), "ctrl+s": "^s",
 }  # fmt: skip
 
 
@@ -39,6 +40,9 @@ class Act:
 
 EVERYWHERE = (
     Act("f1,question_mark", "app.explain", N_("help"), N_("What this screen is, and every key on it."), 1),
+    Act("f2", "app.settings", N_("settings"), N_("Language, theme, contrast, large letters and the rest."), 80),
+    Act("c", "app.copy_text", N_("copy"), N_("Copy the text on this screen, to the clipboard and to a file.")),
+    Act("o", "app.save_text", N_("save text"), N_("Save the text on this screen as a file.")),
     Act("ctrl+p", "app.command_palette", N_("everything"), N_("Search everything that can be done here."), 90),
     Act("ctrl+q", "app.leave", N_("quit"), N_("Leave the program. A game is always kept, you can go on later."), 95),
 )
@@ -70,7 +74,17 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "page": (Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),),
     "moment": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
     "ask": (Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5),),
-    "settings": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
+    "settings": (
+        Act(
+            "right",
+            "screen.change(1)",
+            N_("next value"),
+            N_("The next value of this setting; enter and a click too."),
+            2,
+        ),
+        Act("left", "screen.change(-1)", N_("value before"), N_("The value before it."), 3),
+        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
     "sign": (
         Act("ctrl+s", "screen.sign", N_("sign"), N_("Put the name and the sentences on the card."), 2),
         Act("escape", "screen.back", N_("skip"), N_("Leave the card as it is."), 5),

@@ -9,60 +9,67 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from geboortespel.tui import settings as settings_file
 from geboortespel.tui.actions import EVERYWHERE
 from geboortespel.tui.entry import Wish, how_to_go_on
+from geboortespel.tui.filters import AsciiOnly, Colourless
 from geboortespel.tui.palette import Registry
 from geboortespel.tui.settings import Settings
 from geboortespel.tui.themes import THEMES
 from geboortespel.words.catalog import translator
 
 if TYPE_CHECKING:
-    from textual.filter import LineFilter
-
     from geboortespel.session.session import Session
+
+NARROW = 100
+"""Under this many columns (and always when roomy) there is one column of panes."""
+WIDTHS = [(0, "-smal"), (NARROW, "-gewoon"), (160, "-breed")]
 
 
 class TableApp(App[int]):
-    """The table. `session` is the game being played, or None."""
+    """The table. `session` is the game being played, or None. `unread`: the settings file could not be used whole."""
 
     CSS_PATH = "styles/app.tcss"
     COMMANDS: ClassVar[set[type[Registry] | Callable[[], type[Registry]]]] = {Registry}  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(act.keys, act.action, act.label, show=False, priority=act.keys == "ctrl+q") for act in EVERYWHERE
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-smal"), (100, "-gewoon"), (160, "-breed")]  # noqa: RUF012 - as Textual declares it
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = [(0, "-laag"), (30, "-hoog")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(
         self, wish: Wish | None = None, language: str = "nl", chosen: Settings | None = None,
-        *, session: Session | None = None, resumed: bool = False,
+        *, session: Session | None = None, resumed: bool = False, unread: bool = False,
     ) -> None:  # fmt: skip
-        self._ascii: LineFilter | None = None
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
-        self.wish = wish or Wish()
-        self.settings = chosen or Settings()
+        self.wish, self.settings = wish or Wish(), chosen or Settings()
+        self._ascii, self._colourless = AsciiOnly(), Colourless()
+        super().__init__()
         self.tr = translator(language, "tafel")
-        self.session, self._resumed = session, resumed
+        self.session, self._resumed, self._unread = session, resumed, unread
         self.last_words: list[str] = []
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self.settings.theme
         self.title = "Geboortespel"
-        self._motion()
+        self._look()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """The way out to the terminal; in ASCII everything passes one filter more."""
-        found = super().get_line_filters()
-        return [*found, self._ascii_only()] if self.settings.ascii or self.wish.ascii else found
+        """The way out to the terminal."""
+        found = list(super().get_line_filters())
+        if self.no_color:
+            found = [one for one in found if not isinstance(one, (NoColor, Monochrome))] + [self._colourless]
+        return [*found, self._ascii] if self.ascii else found
 
-    def _ascii_only(self) -> LineFilter:
-        if self._ascii is None:
-            from geboortespel.tui.ascii import AsciiOnly
+    @property
+    def ascii(self) -> bool:
+        """Whether nothing outside ASCII may be shown."""
+        return self.settings.ascii or self.wish.ascii
 
-            self._ascii = AsciiOnly()
-        return self._ascii
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one column only, or that was asked for."""
+        return self.settings.roomy or self.size.width < NARROW
 
     def on_mount(self) -> None:
         from geboortespel.tui.screens.menu import MenuScreen
@@ -74,6 +81,9 @@ class TableApp(App[int]):
             from geboortespel.tui.opening import open_wish
 
             self.call_after_refresh(open_wish, self)
+        if self._unread:
+            said = self.tr("Not all of your settings could be read. What could not be is as it was when new.")
+            self.notify(said, severity="warning", timeout=10)
 
     # -- the game ----------------------------------------------------------------------------------------------------
 
@@ -99,18 +109,56 @@ class TableApp(App[int]):
     # -- settings ----------------------------------------------------------------------------------------------------
 
     def set(self, chosen: Settings) -> None:
-        """Use these settings from now on, and keep them."""
-        self.settings = chosen
-        self.theme = chosen.theme
-        if chosen.language:
+        """Use these settings from now on, everywhere, and keep them."""
+        before, self.settings = self.settings, chosen
+        if chosen.language and chosen.language != self.tr.language:
             self.tr = translator(chosen.language, "tafel")
-        self._motion()
+            self._speak()
+        self._look()
+        if before.ascii != chosen.ascii or before.roomy != chosen.roomy:
+            self._lay_out()
         if not settings_file.save(chosen):
             self.notify(self.tr("The settings could not be written; they hold until you stop."), severity="warning")
 
-    def _motion(self) -> None:
-        if not self.settings.motion or os.environ.get("TEXTUAL_ANIMATIONS", "").lower() == "none":
-            self.animation_level = "none"
+    def _look(self) -> None:
+        """Theme, width and motion as the settings say."""
+        chosen = self.settings
+        self.theme = chosen.look
+        self.HORIZONTAL_BREAKPOINTS = WIDTHS[:1] if chosen.roomy else WIDTHS
+        self.set_class(chosen.roomy, "-ruim")
+        still = not chosen.motion or os.environ.get("TEXTUAL_ANIMATIONS", "").lower() == "none"
+        self.animation_level = "none" if still else "full"
+
+    def _speak(self) -> None:
+        """Every screen there is in the language of now."""
+        from geboortespel.tui.screens.base import Shared
+
+        for screen in self.screen_stack:
+            if isinstance(screen, Shared):
+                screen.speak()
+
+    def _lay_out(self) -> None:
+        """Every screen there is laid out and painted anew."""
+        for screen in self.screen_stack:
+            for _, name in WIDTHS:
+                screen.remove_class(name)
+            screen.add_class(
+                next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.size.width)
+            )
+            for widget in (screen, *screen.query("*")):
+                widget.notify_style_update()
+                widget.refresh(layout=True)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Settings lie on top of a whole screen only: a card waits for an answer in the language it asked in."""
+        return self._settable if action == "settings" else True
+
+    @property
+    def _settable(self) -> bool:
+        from geboortespel.tui.screens.base import Whole
+
+        below = [screen for screen in self.screen_stack if not isinstance(screen, CommandPalette)]
+        return isinstance(below[-1], Whole) and below[-1].PLACE != "settings"
 
     # -- everywhere --------------------------------------------------------------------------------------------------
 
@@ -125,6 +173,25 @@ class TableApp(App[int]):
     def action_command_palette(self) -> None:
         if not CommandPalette.is_open(cast("App[object]", self)):
             self.push_screen(CommandPalette(placeholder=self.tr("What do you want to do?"), id="--command-palette"))
+
+    def action_settings(self) -> None:
+        """The settings, on top of where we are."""
+        from geboortespel.tui.screens.settings import SettingsScreen
+
+        if self._settable:
+            self.push_screen(SettingsScreen())
+
+    def action_copy_text(self) -> None:
+        """The text on screen to the clipboard, and to a file as not every terminal has one."""
+        from geboortespel.tui.taking import copy
+
+        copy(self)
+
+    def action_save_text(self) -> None:
+        """The text on screen to a file."""
+        from geboortespel.tui.taking import save
+
+        save(self)
 
     def action_help_quit(self) -> None:
         self.notify(self.tr("Quit with ctrl+q. The game is kept."))

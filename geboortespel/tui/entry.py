@@ -26,7 +26,7 @@ class Wish:
 
 def start(wish: Wish, language: str) -> int:
     """Run the table until the players leave it; the exit status."""
-    chosen = settings.load()
+    chosen, unread = settings.read()
     spoken = settings.language(chosen, language)
     tr = translator(spoken, "tafel")
     if not (_terminal(sys.stdin) and _terminal(sys.stdout)):
@@ -35,7 +35,7 @@ def start(wish: Wish, language: str) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "120")  # read when Textual is imported: a key is on screen sooner
     from geboortespel.tui.app import TableApp
 
-    app = TableApp(wish, spoken, chosen)
+    app = TableApp(wish, spoken, chosen, unread=unread)
     status = app.run()
     app.say_goodbye()
     for said in app.last_words:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from geboortespel.scenario.reader import Reading, read
 from geboortespel.session.journal import DamagedJournal
 from geboortespel.session.replay import Divergence, ForeignJournal, resume
 from geboortespel.session.saved import Saved, saved_games
-from geboortespel.session.session import Session
+from geboortespel.session.session import Session, Undo
 from geboortespel.session.store import StoreError, games_folder
 from geboortespel.words import storage
 from geboortespel.words.catalog import Translator
@@ -31,7 +32,7 @@ class Trouble(Exception):
 
 @dataclass(frozen=True)
 class Listed:
-    """A scenario as listed: what it is about, without its rules. `playable` is False when it can't be read."""
+    """A scenario as listed: what it is about, without its rules. `real`: after something that happened."""
 
     id: str
     path: Path
@@ -39,17 +40,29 @@ class Listed:
     about: str
     playtime: str
     players: str
+    opening: str = ""
+    lessons: tuple[str, ...] = ()
+    real: bool = False
 
 
-def scenarios() -> list[Listed]:
-    """Shipped scenarios that can be played, by id; base sets are not among them."""
-    library, found = Library(), []
+def scenarios() -> Iterator[Listed]:
+    """Shipped scenarios that can be played, by id, as they are read; base sets are not among them."""
+    library = Library()
     for entry in library.shipped():
         scenario = read(entry.path, library).scenario
-        if scenario is not None and scenario.outcomes and (scenario.believers or scenario.rounds):
-            said = map(one_line, (scenario.title, scenario.about, scenario.playtime, scenario.players))
-            found.append(Listed(scenario.id, entry.path, *said))
-    return found
+        if scenario is None or not scenario.outcomes or not (scenario.believers or scenario.rounds):
+            continue
+        title, about = one_line(scenario.title), one_line(scenario.about)
+        time, players = one_line(scenario.playtime), one_line(scenario.players)
+        opening = one_line(scenario.opening.text) if scenario.opening else ""
+        lessons = tuple(one_line(scenario.lessons[goal].title) for goal in scenario.goals if goal in scenario.lessons)
+        real = scenario.course is not None
+        yield Listed(scenario.id, entry.path, title, about, time, players, opening, lessons, real)
+
+
+def played() -> dict[str, int]:
+    """Scenario → how many games of it were played to the end on this machine."""
+    return dict(Counter(game.scenario for game in saved_games() if game.finished))
 
 
 def open_scenario(name: str, tr: Translator) -> Reading:
@@ -69,7 +82,7 @@ def open_scenario(name: str, tr: Translator) -> Reading:
 
 def begin(
     reading: Reading, people: Sequence[str], tr: Translator,
-    *, seed: int | None = None, journal: Path | None = None, clock: bool = True,
+    *, seed: int | None = None, journal: Path | None = None, clock: bool = True, undo: Undo = "tot_onthulling",
 ) -> Session:  # fmt: skip
     """A new game, on disk. Trouble when it can't be written."""
     scenario = reading.scenario
@@ -79,7 +92,14 @@ def begin(
         for path in [journal] if journal else free_names(scenario):
             try:
                 session = Session.new(
-                    scenario, reading.resolved, number, path, people=people, clock=clock, language=tr.language
+                    scenario,
+                    reading.resolved,
+                    number,
+                    path,
+                    people=people,
+                    clock=clock,
+                    language=tr.language,
+                    undo=undo,
                 )
             except StoreError as fault:
                 if fault.code == "bestaat_al" and journal is None:

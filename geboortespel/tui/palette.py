@@ -11,6 +11,9 @@ from geboortespel.tui.actions import Act, acts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.app import App
+    from textual.screen import Screen
+
     from geboortespel.tui.app import TableApp
 
 
@@ -24,7 +27,10 @@ class Registry(Provider):
     def _usable(self) -> list[Act]:
         place = getattr(self.screen, "PLACE", "")
         found = [act for act in acts(place) if act.name not in ("command_palette", "close")]
-        return [a for a in found if a.action.startswith("app.") or self.screen.check_action(a.name, ()) is True]
+        return [act for act in found if self._owner(act).check_action(act.name, ()) is True]
+
+    def _owner(self, act: Act) -> App[Any] | Screen[Any]:
+        return self.app if act.action.startswith("app.") else self.screen
 
     def _run(self, act: Act) -> Callable[[], Any]:
         from functools import partial

@@ -1,53 +1,80 @@
-"""Settings that last: language, theme, hints, motion. Read before the first frame, written by the store alone."""
+"""Settings that last. Read before the first frame, written by the store alone; what can't be read is a default."""
 
 from __future__ import annotations
 
 import json
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from geboortespel.session.store import StoreError, replace_file, settings_path
 from geboortespel.words.catalog import LANGUAGES
 
-THEMES = ("licht", "donker", "contrast")
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "language": ("", *LANGUAGES),
+    "theme": ("donker", "licht"),
+    "undo": ("tot_onthulling", "altijd", "nooit"),
+}
+"""Settings with a word as value, and the words there are; every other setting is on or off."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`language` '' leaves it to the environment. `hints`: first-time tips; `motion`: light animation.
+    """`language` '' leaves it to the environment.
 
-    `ascii`: no marks or letters outside ASCII.
+    `contrast`: the high-contrast form of the theme. `roomy`: one column and more air, for large letters on a projector.
+    `hints`: tips while playing; `motion`: light animation; `ascii`: no marks or letters outside ASCII. `undo`: how far
+    back a new game may go, as `session.Undo`.
     """
 
     language: str = ""
     theme: str = "donker"
+    contrast: bool = False
+    roomy: bool = False
+    ascii: bool = False
     hints: bool = True
     motion: bool = True
-    ascii: bool = False
+    undo: str = "tot_onthulling"
+
+    @property
+    def look(self) -> str:
+        """The name of the theme with its contrast, as in `themes.COLOURS`."""
+        return f"{self.theme}-contrast" if self.contrast else self.theme
 
 
 def load() -> Settings:
     """The saved settings; defaults for what is missing or makes no sense."""
+    return read()[0]
+
+
+def read() -> tuple[Settings, bool]:
+    """The saved settings, and whether there is a file of which something could not be used."""
     try:
-        raw = json.loads(settings_path().read_bytes())
-    except (OSError, ValueError):
-        return Settings()
-    return _sound(raw) if isinstance(raw, dict) else Settings()
+        content = settings_path().read_bytes()
+    except FileNotFoundError:
+        return Settings(), False
+    except OSError:
+        return Settings(), True
+    try:
+        raw = json.loads(content)
+    except (ValueError, RecursionError):
+        return Settings(), True
+    return _sound(raw) if isinstance(raw, dict) else (Settings(), True)
 
 
-def _sound(raw: dict[str, Any]) -> Settings:
-    known = Settings()
-    spoken, theme = raw.get("language", ""), raw.get("theme", known.theme)
-    return Settings(
-        language=spoken if spoken in LANGUAGES else "",
-        theme=theme if theme in THEMES else known.theme,
-        hints=raw.get("hints") is not False,
-        motion=raw.get("motion") is not False,
-        ascii=raw.get("ascii") is True,
-    )
+def _sound(raw: dict[str, Any]) -> tuple[Settings, bool]:
+    """What can be used of it, and whether something could not."""
+    if raw.get("theme") == "contrast":  # as an earlier version wrote it
+        raw = {**raw, "theme": "donker", "contrast": True}
+    known = {field.name for field in fields(Settings)}
+    found = {name: value for name, value in raw.items() if name in known and _fits(name, value)}
+    return Settings(**found), len(found) < len(known & set(raw))
+
+
+def _fits(name: str, value: object) -> bool:
+    return value in CHOICES[name] if name in CHOICES else isinstance(value, bool)
 
 
 def save(chosen: Settings) -> bool:

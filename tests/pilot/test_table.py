@@ -167,7 +167,7 @@ async def test_settings_last(own_folder: Path) -> None:
         assert "New game" in text_of(app)
     saved = settings.load()
     assert saved.language == "en"
-    assert saved.theme == "contrast"
+    assert saved.theme == "licht"
 
 
 @pytest.mark.parametrize("screen", ["menu", "table"])

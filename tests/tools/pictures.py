@@ -1,7 +1,7 @@
 """Pictures of every screen: `python -m tests.tools.pictures OUT [--size WxH]… [--theme T]… [--language nl|en]`.
 
 Walks through the real app (see `walk`) and saves each screen as SVG, and as PNG with resvg. More options: `--scenario`,
-`--seed`, `--people N`, `--only WORD` (names that hold it), `--ascii`, `--svg` (no PNG).
+`--seed`, `--people N`, `--only WORD` (names that hold it), `--ascii`, `--roomy`, `--svg` (no PNG).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import os
 import re
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 FONT = "DejaVu Sans Mono"
@@ -41,9 +40,11 @@ async def take(out: Path, size: tuple[int, int], theme: str, asked: argparse.Nam
     from geboortespel.tui.settings import Settings
     from tests.tools.walk import Walk
 
-    chosen = replace(Settings(), theme=theme, ascii=asked.ascii)
+    tone = "licht" if theme.startswith("licht") else "donker"
+    chosen = Settings(theme=tone, contrast="contrast" in theme, ascii=asked.ascii, roomy=asked.roomy)
     taken = 0
-    folder = out / f"{size[0]}x{size[1]}-{theme}-{asked.language}{'-ascii' if asked.ascii else ''}"
+    kind = "-ascii" * asked.ascii + "-roomy" * asked.roomy
+    folder = out / f"{size[0]}x{size[1]}-{theme}-{asked.language}{kind}"
     folder.mkdir(parents=True, exist_ok=True)
 
     def shoot(app: TableApp) -> object:
@@ -82,7 +83,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--people", type=int, default=2)
     parser.add_argument("--only", action="append", default=[])
-    for flag in ("--ascii", "--svg", "--menus-only", "--game-only"):
+    for flag in ("--ascii", "--svg", "--roomy", "--menus-only", "--game-only"):
         parser.add_argument(flag, action="store_true")
     asked = parser.parse_args(words)
     with tempfile.TemporaryDirectory() as kept:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Given = TypeVar("Given")
 
 
-class _Shared:
+class Shared:
     """`PLACE` is the screen's key in the registry of actions; `ABOUT` what help says about it (a message id)."""
 
     PLACE: ClassVar[str] = ""
@@ -33,12 +33,17 @@ class _Shared:
 
     def keys(self) -> KeyBar:
         """This screen's key bar."""
-        return KeyBar(self.PLACE, self.tr)
+        return KeyBar(self.PLACE)
+
+    def speak(self) -> None:
+        """Say everything anew, in another language. A screen with texts of its own adds them."""
+        for bar in self.query(KeyBar):  # type: ignore[attr-defined]
+            bar.refresh()
 
 
-class Whole(_Shared, Screen[Given], Generic[Given]):
+class Whole(Shared, Screen[Given], Generic[Given]):
     """A screen that fills the terminal."""
 
 
-class Card(_Shared, ModalScreen[Given], Generic[Given]):
+class Card(Shared, ModalScreen[Given], Generic[Given]):
     """A screen that lies on top of another, like a card on the table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from geboortespel.words.plain import one_line, safe
 
 if TYPE_CHECKING:
     from geboortespel.scenario.reader import Reading
+    from geboortespel.session.session import Undo
 
 
 class BriefingScreen(Whole[None]):
@@ -54,9 +55,14 @@ class BriefingScreen(Whole[None]):
         if wish:
             self.people = People(1, {seat: 1 for seat in believers if seat in wish})
         self.query_one("#assignment").border_title = Content(one_line(self._scenario.title))
+        self.speak()
+        self.query_one(Rows).focus()
+
+    def speak(self) -> None:
+        """Everything in the language of now."""
         self.query_one("#roles").border_title = Content(self.tr("Who plays?"))
         self._show()
-        self.query_one(Rows).focus()
+        super().speak()
 
     def _show(self) -> None:
         tr, believers = self.tr, self._scenario.believers
@@ -118,7 +124,15 @@ class BriefingScreen(Whole[None]):
         app, wish = self.table, self.table.wish
         order = [seat for seat in self._scenario.believers if seat in self.people.share]
         try:
-            session = begin(self._reading, order, app.tr, seed=wish.seed, journal=wish.journal, clock=wish.clock)
+            session = begin(
+                self._reading,
+                order,
+                app.tr,
+                seed=wish.seed,
+                journal=wish.journal,
+                clock=wish.clock,
+                undo=cast("Undo", app.settings.undo),
+            )
         except Trouble as trouble:
             tell(app, str(trouble))
             return

@@ -17,6 +17,7 @@ from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.page import Page
+from geboortespel.tui.story import Story
 from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words import storage
@@ -28,7 +29,6 @@ from geboortespel.words.voice import Voice
 if TYPE_CHECKING:
     from geboortespel.session.session import Session
     from geboortespel.tui.hotseat import People
-    from geboortespel.tui.story import Story
 
 
 class EndingScreen(Whole[None]):
@@ -57,6 +57,14 @@ class EndingScreen(Whole[None]):
         self._show_card()
         if self.born and not signed_by(self.session.remarks).name:
             self.call_after_refresh(self.action_sign)
+
+    def speak(self) -> None:
+        """Everything in the language of now."""
+        self.voice = Voice(self.session.board, self.tr.language)
+        self.story = Story(self.session, self.voice)
+        self.query_one("#told", Words).show(self._told())
+        self._show_card()
+        super().speak()
 
     def _told(self) -> list[Content]:
         view, tr = self.session.view(None), self.tr

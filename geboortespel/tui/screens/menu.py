@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from geboortespel.tui import art
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.widgets.rows import Item, Row, Rows
@@ -21,9 +22,11 @@ CHOICES = (
     ("new", N_("New game"), N_("Choose a scenario, and who plays whom.")),
     ("go-on", N_("Go on playing"), N_("A game that was kept, where you left it.")),
     ("scenarios", N_("Scenarios"), N_("What each is about, and how long it takes.")),
-    ("settings", N_("Settings"), N_("Language, theme, hints and motion.")),
+    ("settings", N_("Settings"), N_("Language, theme, large letters, tips.")),
     ("quit", N_("Quit"), N_("Nothing gets lost.")),
 )
+LARGE = (126, 44)
+"""From this size the picture is twice as large."""
 
 
 class MenuScreen(Whole[None]):
@@ -34,8 +37,13 @@ class MenuScreen(Whole[None]):
     CSS_PATH = "../styles/menu.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("menu")
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting = ""
+
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
+            yield Static(id="art", markup=False)
             yield Static(id="name", markup=False)
             yield Static(id="motto", markup=False)
             yield Rows(id="choices")
@@ -43,13 +51,28 @@ class MenuScreen(Whole[None]):
         yield self.keys()
 
     def on_mount(self) -> None:
-        self._waiting = ""
-        self._say()
+        self._draw()
+        self.speak()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._draw()
 
     def on_screen_resume(self) -> None:
-        self._say()
+        self._draw()
         self.query_one(Rows).focus()
         self.set_timer(0.05, self._look)  # after the first frame
+
+    def _draw(self) -> None:
+        """The picture, as large as there is room for."""
+        size = self.app.size
+        large = size.width >= LARGE[0] and size.height >= LARGE[1]
+        self.set_class(large, "-groot")
+        lines = self.table.ascii or self.app.no_color
+        shown = art.drawing() if lines else art.picture(2 if large else 1)
+        widget = self.query_one("#art", Static)
+        widget.display = size.height >= 22 and size.width >= 60
+        if widget.visual is not shown:
+            widget.update(shown)
 
     def _look(self) -> None:
         self.run_worker(self._find, thread=True, exclusive=True)
@@ -60,24 +83,24 @@ class MenuScreen(Whole[None]):
 
         found = saved()
         self._waiting = one_line(found[0].title) if found else ""
-        self.app.call_from_thread(self._say)
+        self.app.call_from_thread(self.speak)
 
-    def _say(self) -> None:
+    def speak(self) -> None:
+        """Everything in the language of now."""
         tr = self.tr
-        self.query_one("#name", Static).update(Content.styled("G E B O O R T E S P E L", "bold $primary"))
-        self.query_one("#motto", Static).update(tr("How an alliance is born"))
-        rows = self.query_one(Rows)
+        self.query_one("#name", Static).update(Content.styled("G E B O O R T E S P E L", "bold $accent-tekst"))
+        self.query_one("#motto", Static).update(Content(tr("How an alliance is born")))
         offer = {"go-on": Content.styled(self._waiting, "$zacht")}
+        rows = self.query_one(Rows)
         rows.fill(
             [Item(key, Row(Content(tr(label)), offer.get(key)), Content(tr(about))) for key, label, about in CHOICES]
         )
-        bar = self.query_one("KeyBar")
-        bar.tr = tr  # type: ignore[attr-defined]
-        bar.refresh()
+        self._tell()
+        super().speak()
 
     @on(OptionList.OptionHighlighted)
-    def _about(self, event: OptionList.OptionHighlighted) -> None:
-        item = self.query_one(Rows).items.get(event.option_id or "")
+    def _tell(self) -> None:
+        item = self.query_one(Rows).current
         self.query_one("#about", Static).update(item.about if item else "")
 
     @on(OptionList.OptionSelected)
@@ -96,8 +119,6 @@ class MenuScreen(Whole[None]):
 
                 self.app.push_screen(ScenarioScreen(play=False))
             case "settings":
-                from geboortespel.tui.screens.settings import SettingsScreen
-
-                self.app.push_screen(SettingsScreen())
+                self.table.action_settings()
             case _:
                 self.table.action_leave()

@@ -1,75 +1,84 @@
-"""Games that were kept, to go on with."""
+"""Games that were kept, to go on with: where each stands, and when it was last played."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
-from geboortespel.tui.actions import bindings
-from geboortespel.tui.screens.base import Whole
-from geboortespel.tui.widgets.rows import Item, Row, Rows
+from geboortespel.tui.screens.listing import Listing
+from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
     from geboortespel.session.saved import Saved
+    from geboortespel.tui.standing import Standing
 
 
-class SavedScreen(Whole[None]):
+class SavedScreen(Listing):
     """Which game do you go on with?"""
 
     PLACE = "list"
     ABOUT = N_("Games that were kept, the newest first. Choosing one goes on where you left it.")
-    CSS_PATH = "../styles/list.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
 
-    def compose(self) -> ComposeResult:
-        yield Static(Content.styled(self.tr("Which game?"), "bold $warm"), id="title", markup=False)
-        yield Rows(id="found")
-        yield Static(self.tr("One moment, reading…"), id="about", markup=False)
-        yield self.keys()
+    def __init__(self) -> None:
+        super().__init__()
+        self._games: list[Saved] = []
+        self._standing: dict[Path, Standing] = {}
 
-    def on_mount(self) -> None:
-        self.query_one(Rows).focus()
+    def heading(self) -> str:
+        return self.tr("Which game?")
 
     def on_screen_resume(self) -> None:
+        self.say(self.tr("One moment, reading…"))
         self.run_worker(self._read, thread=True, exclusive=True)
 
     def _read(self) -> None:
+        """First which games there are, then where each stands: that takes playing them again."""
         from geboortespel.tui.games import saved
+        from geboortespel.tui.standing import standing
 
-        found = saved()
-        self.app.call_from_thread(self._show, found)
+        self._games, self._standing = saved(), {}
+        self.app.call_from_thread(self._show)
+        for game in self._games[:30]:
+            if not self.is_current:
+                return
+            self._standing[game.path] = standing(game.path, self.tr)
+            self.app.call_from_thread(self._show)
 
-    def _show(self, found: list[Saved]) -> None:
-        items = [self._item(game) for game in found]
-        self.query_one(Rows).fill(items)
-        said = "" if items else self.tr("There are no games to go on with yet.")
-        self.query_one("#about", Static).update(said)
+    def speak(self) -> None:
+        super().speak()
+        self._show()
+
+    def _show(self) -> None:
+        if not self._games:
+            self.say(self.tr("There are no games to go on with yet."))
+        self.told = {str(game.path): self._about(game) for game in self._games}
+        self.fill([self._item(game) for game in self._games])
 
     def _item(self, game: Saved) -> Item:
-        title = one_line(game.title) or game.scenario
-        done = self.tr.many("{n} action", "{n} actions", game.lines)
-        row = Row(Content.styled(title, "bold"), Content.styled(f"{game.path.stem}, {done}", "$zacht"), wrap=True)
-        return Item(str(game.path), row, Content(str(game.path)))
+        known = self._standing.get(game.path)
+        where = known.where if known else self.tr.many("{n} action", "{n} actions", game.lines)
+        title = Content.styled(one_line(game.title) or game.scenario, "bold")
+        row = Row(title, Content.styled(known.when if known else "", "$zacht"), Content.styled(where, "$zacht"),
+                  hang=2, wrap=True)  # fmt: skip
+        return Item(str(game.path), row)
 
-    @on(OptionList.OptionHighlighted)
-    def _about(self, event: OptionList.OptionHighlighted) -> None:
-        item = self.query_one(Rows).items.get(event.option_id or "")
-        self.query_one("#about", Static).update(item.about if item else "")
+    def _about(self, game: Saved) -> list[Content]:
+        tr, known = self.tr, self._standing.get(game.path)
+        said = [Content.styled(one_line(game.title) or game.scenario, "bold $warm"), Content("")]
+        if known is None:
+            return [*said, Content.styled(tr("One moment, reading…"), "$zacht")]
+        said += [Content(line) for line in known.told]
+        said += [Content(""), Content.styled(tr("Kept in {path}").format(path=game.path), "$zacht")]
+        return said
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         from geboortespel.tui.opening import go_on
 
         go_on(self.table, Path(event.option_id or ""))
-
-    def action_back(self) -> None:
-        """To the menu."""
-        self.app.pop_screen()

@@ -1,77 +1,94 @@
-"""The scenarios there are: what each is about, how long it takes, for how many."""
+"""The scenarios there are: what each is about, how long it takes, for how many, what can be learnt from it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
-from geboortespel.tui.actions import bindings
-from geboortespel.tui.screens.base import Whole
-from geboortespel.tui.widgets.rows import Item, Row, Rows
+from geboortespel.tui import marks
+from geboortespel.tui.screens.listing import Listing
+from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.words.catalog import N_
 
 if TYPE_CHECKING:
     from geboortespel.tui.games import Listed
 
 
-class ScenarioScreen(Whole[None]):
+class ScenarioScreen(Listing):
     """Choose a scenario to play, or only look (`play` False: choosing shows its assignment just the same)."""
 
     PLACE = "list"
     ABOUT = N_("The scenarios there are. Choosing one shows its assignment; the game begins only after that.")
-    CSS_PATH = "../styles/list.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("list")
 
     def __init__(self, play: bool) -> None:
         super().__init__()
         self._play = play
-
-    def compose(self) -> ComposeResult:
-        title = self.tr("Which scenario?") if self._play else self.tr("Scenarios")
-        yield Static(Content.styled(title, "bold $warm"), id="title", markup=False)
-        yield Rows(id="found")
-        yield Static(self.tr("One moment, reading…"), id="about", markup=False)
-        yield self.keys()
+        self._found: list[Listed] = []
+        self._played: dict[str, int] = {}
+        self._done = False
 
     def on_mount(self) -> None:
-        self.query_one(Rows).focus()
+        super().on_mount()
+        self.say(self.tr("One moment, reading…"))
         self.run_worker(self._read, thread=True, exclusive=True)
 
+    def heading(self) -> str:
+        return self.tr("Which scenario?") if self._play else self.tr("Scenarios")
+
     def _read(self) -> None:
-        from geboortespel.tui.games import scenarios
+        from geboortespel.tui.games import played, scenarios
 
-        found = scenarios()
-        self.app.call_from_thread(self._show, found)
+        self._played = played()
+        for listed in scenarios():
+            self._found.append(listed)
+            self.app.call_from_thread(self.speak)
+        self._done = True
+        self.app.call_from_thread(self.speak)
 
-    def _show(self, found: list[Listed]) -> None:
-        if not found:
-            self.query_one("#about", Static).update(self.tr("There are no scenarios here."))
-            return
-        self.query_one(Rows).fill([self._item(listed) for listed in found])
+    def speak(self) -> None:
+        super().speak()
+        if self._done and not self._found:
+            self.say(self.tr("There are no scenarios here."))
+        if self._found:
+            self.told = {str(listed.path): self._about(listed) for listed in self._found}
+            self.fill([self._item(listed) for listed in self._found])
 
     def _item(self, listed: Listed) -> Item:
-        tr = self.tr
-        players = tr("{players} players").format(players=listed.players) if listed.players else ""
-        beside = ", ".join(filter(None, (players, listed.playtime)))
-        row = Row(Content.styled(listed.title, "bold"), Content.styled(beside, "$zacht"), wrap=True)
-        return Item(str(listed.path), row, Content(listed.about))
+        times = self._played.get(listed.id, 0)
+        mark = Content.styled(marks.YES, "$groen") if times else Content("")
+        below = ", ".join(filter(None, (self._players(listed), listed.playtime)))
+        row = Row(
+            Content.styled(listed.title, "bold"), mark, Content.styled(below, "$zacht"), hang=2, wrap=True
+        )  # fmt: skip
+        return Item(str(listed.path), row)
 
-    @on(OptionList.OptionHighlighted)
-    def _about(self, event: OptionList.OptionHighlighted) -> None:
-        item = self.query_one(Rows).items.get(event.option_id or "")
-        self.query_one("#about", Static).update(item.about if item else "")
+    def _players(self, listed: Listed) -> str:
+        return self.tr("{players} players").format(players=listed.players) if listed.players else ""
+
+    def _about(self, listed: Listed) -> list[Content]:
+        tr = self.tr
+        times = self._played.get(listed.id, 0)
+        facts = (
+            (tr("Takes"), listed.playtime),
+            (tr("Players"), listed.players),
+            (tr("Kind"), tr("after a real alliance") if listed.real else tr("made up")),
+            (tr("Played"), tr.many("{n} time", "{n} times", times) if times else tr("not yet")),
+        )
+        said = [Content.styled(listed.title, "bold $warm"), Content(""), Content(listed.about), Content("")]
+        if listed.opening:
+            said += [Content.styled(f'"{listed.opening}"', "italic"), Content("")]
+        width = max(len(name) for name, _ in facts) + 2
+        said += [Content.assemble((f"{name:<{width}}", "$zacht"), text) for name, text in facts if text]
+        if listed.lessons:
+            said += [Content(""), Content.styled(tr("What you can learn here"), "$zacht")]
+            said += [Content(f"{marks.BULLET} {lesson}") for lesson in listed.lessons]
+        return said
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         from geboortespel.tui.opening import brief
 
         brief(self.table, event.option_id or "")
-
-    def action_back(self) -> None:
-        """To the menu."""
-        self.app.pop_screen()

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from geboortespel.engine.view import View
     from geboortespel.session.session import Receipt, Session
 
-NARROW = 100
 COLUMN_OF = {"hand": "hand", "story": "hand", "lights": "lights", "people": "people", "thresholds": "people"}
 PANES = (("hand", N_("Moves")), ("lights", N_("Perspectives")), ("people", N_("People and thresholds")))
 
@@ -75,13 +74,25 @@ class TableBoard(Whole[None]):
         yield Static(id="detail", markup=False)
         yield self.keys()
 
-    def on_mount(self) -> None:
+    def speak(self) -> None:
+        """The whole table in the language of now: the game is the same, its words are made anew."""
+        self.voice = Voice(self.session.board, self.tr.language)
+        self.story = Story(self.session, self.voice)
+        self._entitle()
+        self.show_pane(self.focused.id if self.focused is not None and self.focused.id in COLUMN_OF else "hand")
+        self.refresh_board()
+        super().speak()
+
+    def _entitle(self) -> None:
         tr = self.tr
         for pane, label in (
             ("lights", tr("Perspectives")), ("people", tr("Round the table")), ("thresholds", tr("Thresholds")),
             ("story", tr("What happened")),
         ):  # fmt: skip
             self.query_one(f"#{pane}").border_title = Content(label)
+
+    def on_mount(self) -> None:
+        self._entitle()
         if not self.session.board.scenario.actors:
             self.query_one("#people").display = False
         if not self.session.board.scenario.thresholds:
@@ -158,7 +169,7 @@ class TableBoard(Whole[None]):
 
     def _say_where(self, view: View) -> None:
         """The phase line; on a small screen the second line sums the perspectives up, as their pane is out of sight."""
-        narrow = self.app.size.width < NARROW
+        narrow = self.table.narrow
         self.query_one("#where", Static).update(board.where(self.voice, view, short=narrow), layout=False)
         marks = board.summary(self.voice, view) if narrow else board.phases(self.voice, view)
         self.query_one("#phases", Static).update(marks, layout=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual.content import Content
 from textual.geometry import Size
 from textual.style import Style
@@ -16,9 +18,14 @@ class KeyBar(Widget):
 
     ALWAYS = ("app.explain", "app.command_palette", "app.leave")
 
-    def __init__(self, place: str, tr: Translator) -> None:
+    def __init__(self, place: str) -> None:
         super().__init__()
-        self.place, self.tr = place, tr
+        self.place = place
+
+    @property
+    def tr(self) -> Translator:
+        """The language of now: it may change while the bar is on screen."""
+        return cast(Translator, self.app.tr)  # type: ignore[attr-defined]
 
     def render(self) -> Content:
         usable = [act for act in bar(self.place) if self._may(act)]
@@ -28,7 +35,8 @@ class KeyBar(Widget):
 
     def _may(self, act: Act) -> bool:
         """Whether the screen allows it now; what can't be done is not shown."""
-        return act.action.startswith("app.") or self.screen.check_action(act.name, ()) is True
+        where = self.app if act.action.startswith("app.") else self.screen
+        return where.check_action(act.name, ()) is True
 
     def _width(self, usable: list[Act]) -> int:
         return sum(self._shown(act).cell_length for act in usable)

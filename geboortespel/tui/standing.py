@@ -1,0 +1,63 @@
+"""Where a kept game stands: its journal played again, without holding it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from geboortespel.session.journal import DamagedJournal
+from geboortespel.session.replay import Divergence, ForeignJournal, replay
+from geboortespel.session.store import StoreError
+from geboortespel.tui import board
+from geboortespel.words import storage
+from geboortespel.words.catalog import Translator
+from geboortespel.words.refusals import capital
+from geboortespel.words.voice import Voice
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`where`: in a few words; `when`: how long ago; `told`: a few lines about it."""
+
+    where: str
+    when: str
+    told: tuple[str, ...]
+
+
+def standing(path: Path, tr: Translator) -> Standing:
+    """Where the game in this journal stands. What can't be read is told as such."""
+    when = _when(path, tr)
+    try:
+        session, course = replay(path)
+        for _ in course:
+            pass
+    except StoreError as fault:
+        return Standing(tr("can't be read"), when, (storage.trouble(fault.code, fault.path, tr),))
+    except DamagedJournal as fault:
+        return Standing(tr("can't be read"), when, (storage.damaged(fault.path, fault.line, fault.reason, tr),))
+    except (Divergence, ForeignJournal):
+        other = tr("This game was made with other rules than this version has. It can't be gone on with here.")
+        return Standing(tr("from another version"), when, (other,))
+    voice, view = Voice(session.board, tr.language), session.view(None)
+    place = tr("round {n} of {all}").format(n=min(view.round, view.rounds), all=view.rounds)
+    phase = voice.titles.phase(view.phase) if view.phase else ""
+    name = capital(voice.titles.round_name(min(view.round, view.rounds))) if session.board.scenario.calendar else ""
+    people = ", ".join(voice.titles.seat(seat) for seat in session.people if seat)
+    told = [" · ".join(filter(None, (capital(place), name, phase)))]
+    told += [tr("Played by people: {roles}").format(roles=people)] if people else []
+    lights = board.summary(voice, view).plain
+    told += ["", lights] if lights else []
+    return Standing(" · ".join(filter(None, (place, phase))), when, tuple(told))
+
+
+def _when(path: Path, tr: Translator) -> str:
+    """When it was last played, by the file's time."""
+    try:
+        then = datetime.fromtimestamp(path.stat().st_mtime)
+    except OSError:
+        return ""
+    days = (datetime.now().date() - then.date()).days
+    if days == 0:
+        return tr("today {time}").format(time=f"{then:%H:%M}")
+    return tr("yesterday") if days == 1 else f"{then:%d-%m-%Y}"
