@@ -80,6 +80,8 @@ def remark(kind: str, data: dict[str, object], voice: Voice) -> str:
         "voorspelling": tr("prediction of the vote"),
         "kaartje": tr("on the card"),
     }
+    if kind == "zwakste":
+        data = {"perspectief": voice.titles.perspective(str(data.get("perspectief", ""))).lower()}
     parts = [value if isinstance(value, list) else [value] for value in data.values()]
     values = ", ".join(one_line(str(value)) for part in parts for value in part if value != "")
     return f"{words.get(kind, one_line(kind))}: {values}"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.actions import IllegalAction
-from geboortespel.lines import alone, asking, board, ending, why
+from geboortespel.lines import alone, asking, board, ending
 from geboortespel.lines.choose import Question, Row, choose, rows
+from geboortespel.lines.letters import Again, Letters
 from geboortespel.lines.moves import MoveChoice
 from geboortespel.lines.opening import Person
 from geboortespel.lines.remarks import remember
 from geboortespel.lines.telling import Teller
-from geboortespel.lines.terminal import Quit, Terminal
+from geboortespel.lines.terminal import Terminal
 from geboortespel.session.store import StoreError
 from geboortespel.words import storage
 from geboortespel.words.plain import safe
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from geboortespel.session.session import Receipt, Session
 
 
-class _Again(Exception):
-    """Something changed the game from within a list (undo, another role): ask anew."""
-
-
 class Play:
     """Plays one session at one terminal. `people` says who plays which believers; the others are stood in for."""
 
@@ -37,6 +34,7 @@ class Play:
         self.people: tuple[Person, ...] = ()
         self.seats: tuple[str, ...] = ()
         self.seat = _last_seat(session)
+        self.command = Letters(self)
         self.teller = Teller(terminal, voice, session, self.command)
         self.share(people)
 
@@ -70,7 +68,7 @@ class Play:
         while not self.session.finished:
             try:
                 self._step()
-            except _Again:
+            except Again:
                 continue
         ending.close(self.terminal, self.voice, self.session, self.teller.count)
 
@@ -151,10 +149,10 @@ class Play:
         if not members:
             return
         title = self.tr("Before they vote: how many of the {n} will be for?").format(n=members)
-        listed = rows([self.tr("{n} for").format(n=n) for n in range(members + 1)])
+        listed = rows([*(self.tr("{n} for").format(n=n) for n in range(1, members + 1)), self.tr("nobody")])
         number = choose(self.terminal, Question(title, listed, self.tr("no prediction")), self.command)
         if number:
-            self.remember("voorspelling", {"voor": number - 1})
+            self.remember("voorspelling", {"voor": number % (members + 1)})
 
     # -- acting ------------------------------------------------------------------------------------------
 
@@ -172,96 +170,21 @@ class Play:
             self.terminal.say(self.voice.refusal(refused.reason))
             return None
         except StoreError as fault:
-            self._refused(fault)
+            self.refused(fault)
             return None
         self.teller.number(receipt)
         return receipt
+
+    def refused(self, fault: StoreError) -> None:
+        """Say that nothing could be written: nothing was done."""
+        self.terminal.forget()
+        self.terminal.say(storage.trouble(fault.code, fault.path, self.tr))
 
     def stand_in(self) -> None:
         """The computer plays for a seat without people."""
         receipt = self.session.stand_in()
         self.teller.number(receipt)
         self.teller.tell(receipt)
-
-    # -- what is always possible -------------------------------------------------------------------------------------
-
-    def command(self, letter: str) -> bool:
-        """Handle `?`, b, w, u, y, r and q; False for anything else."""
-        tr = self.tr
-        match letter:
-            case "?" | "h" | "help" | "hulp":
-                self._help()
-            case "b" | "bord" | "board":
-                for line in board.lines(self.voice, self.session.view(self.seat or None)):
-                    self.terminal.say(line, hanging="      " if line.startswith(" ") else "")
-            case "w" | "waarom" | "why":
-                why.ask(self.terminal, self.voice, self.session.view(self.seat or None), self.session, self.command)
-            case "u" | "undo" | "ongedaan":
-                self._undo()
-            case "y" | "redo" | "opnieuw":
-                self._redo()
-            case "r" | "rol" | "role":
-                self._other_role()
-            case "q" | "stop" | "quit":
-                raise Quit
-            case _:
-                return False
-        self.terminal.say(tr("Back to the game."))
-        return True
-
-    def _help(self) -> None:
-        tr = self.tr
-        self.terminal.say(tr("Type the number of your choice. Several on one line, with spaces, answer several lists."))
-        for letter, text in (
-            ("0", tr("pass, or back to the list before")),
-            ("?3", tr("explains choice 3")),
-            ("b", tr("board: where everything stands")),
-            ("w", tr("why: the causes behind a number")),
-            ("u", tr("undo the last action")),
-            ("y", tr("do again what was undone")),
-            ("r", tr("let another role move first")),
-            ("q", tr("stop; the game is kept and can be gone on with")),
-        ):
-            self.terminal.say(f"{letter:>2}  {text}", hanging="    ")
-
-    def _undo(self) -> None:
-        if not self.session.can_undo:
-            self.terminal.say(self.tr("There is nothing to undo: what was drawn or heard can't be taken back."))
-            return
-        self._go(self.session.undo, self.tr("Taken back. You are where you were before it."))
-
-    def _redo(self) -> None:
-        if not self.session.can_redo:
-            self.terminal.say(self.tr("There is nothing to do again."))
-            return
-        self._go(self.session.redo, self.tr("Done again. You are where you were after it."))
-
-    def _go(self, step: Callable[[], Receipt], done: str) -> None:
-        """Undo or redo, and ask anew; a disk that is full is said, and nothing has changed."""
-        try:
-            receipt = step()
-        except StoreError as fault:
-            self._refused(fault)
-            return
-        self.terminal.say(f"#{receipt.line}")
-        self.terminal.say(done)
-        raise _Again
-
-    def _refused(self, fault: StoreError) -> None:
-        self.terminal.forget()
-        self.terminal.say(storage.trouble(fault.code, fault.path, self.tr))
-
-    def _other_role(self) -> None:
-        view = self.session.view(None)
-        mine = [seat for seat in view.to_act if seat in self.seats]
-        if view.waiting != "zet" or len(mine) < 2:
-            self.terminal.say(self.tr("There is no other role that can move now."))
-            return
-        listed = rows([board.stamina(self.voice, view, seat) for seat in mine])
-        number = choose(self.terminal, Question(self.tr("Who moves?"), listed, self.tr("back")), self.command)
-        if number:
-            self.seat = mine[number - 1]
-            raise _Again
 
 
 def _last_seat(session: Session) -> str:

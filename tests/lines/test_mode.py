@@ -12,10 +12,10 @@ from tests.running import PROEF, ROOT, Commands
 
 FIRST = {
     "nl": {
-        "asked": "Geboortespel in regels, vanwege --tekst. ? geeft hulp.",
-        "accessible": "Geboortespel in regels, omdat ACCESSIBLE=1 is gezet. ? geeft hulp.",
-        "dumb": "Geboortespel in regels, omdat TERM op dumb staat. ? geeft hulp.",
-        "none": "Geboortespel in regels, omdat er geen terminal is. ? geeft hulp.",
+        "asked": "Geboortespel als tekst, vanwege --tekst. ? geeft hulp.",
+        "accessible": "Geboortespel als tekst, omdat ACCESSIBLE=1 is gezet. ? geeft hulp.",
+        "dumb": "Geboortespel als tekst, omdat TERM op dumb staat. ? geeft hulp.",
+        "none": "Geboortespel als tekst, omdat er geen terminal is. ? geeft hulp.",
     },
     "en": {
         "asked": "Geboortespel in line mode, because of --tekst. ? gives help.",
