@@ -15,7 +15,14 @@ def ask(play: Play, seat: str) -> None:
     if seat not in play.seats:
         play.stand_in()
         return
-    play.seat = seat
+    mover, play.seat = play.seat, seat
+    try:
+        _ask(play, seat)
+    finally:
+        play.seat = mover
+
+
+def _ask(play: Play, seat: str) -> None:
     several, tr, session = len(play.people) > 1, play.tr, play.session
     if several:
         who, n = play.voice.titles.seat(seat), play.number(seat)
