@@ -1,4 +1,4 @@
-"""What is known before an action: price, odds, whether an argument fits what was heard, thresholds it works on."""
+"""Forecasts: what a seat can know before it acts, worked out from the state as the table knows it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Forecast:
 
     `cost`: quantity → amount (overwork under `energie`). `odds`: (result, weight) of moves with chance. For
     persuasion, `likely` and the support to `gain` (low, high), from what was heard. `routes`: (threshold, resistance
-    taken away) of standing thresholds.
+    taken away) of standing thresholds, as far as the table can tell.
     """
 
     cost: dict[str, int]
@@ -31,32 +31,37 @@ class Forecast:
     routes: tuple[tuple[str, int], ...] = ()
 
 
-def forecast(game: Game, s: State, action: Action) -> Forecast:
-    """What the table knows of `action` in state `s`."""
+def forecast(game: Game, seen: State, action: Action) -> Forecast:
+    """Cost, odds and what is known of one action; `seen` is the state as the table knows it (`veil`)."""
     if action.kind == "keuze":
         return Forecast(dict(game.board.option(action.what, action.choice).cost))
     if action.kind != "zet":
         return Forecast({})
     plan = game.rules.plans.plan(action)
     cost = game.board.cost(action.what, action.choice, action.target)
-    if plan.overwork:
-        extra = plan.overwork[1](s)
-        if extra:
-            cost["energie"] = cost.get("energie", 0) + extra
+    extra = plan.overwork[1](seen) if plan.overwork else 0
+    if extra:
+        cost["energie"] = cost.get("energie", 0) + extra
     odds = tuple((result.id, result.weight) for result in plan.results)
-    routes = []
-    for way in plan.ways:
-        if s[way.standing] == 1:
-            takes = next((takes for takes, test, _ in way.routes if test(s)), 0)
-            if takes:
-                routes.append((way.threshold, takes))
-    likely, gain = _persuasion(game, s, action) if plan.persuades else ("", None)
-    return Forecast(cost, odds, likely, gain, tuple(routes))
+    likely, gain = _persuasion(game, seen, action)
+    routes = () if gain is not None and gain[1] <= 0 else _routes(game, seen, action)
+    return Forecast(cost, odds, likely, gain, routes)
 
 
-def _persuasion(game: Game, s: State, action: Action) -> tuple[Likely, tuple[int, int] | None]:
+def _routes(game: Game, seen: State, action: Action) -> tuple[tuple[str, int], ...]:
+    found = []
+    for way in game.rules.plans.plan(action).ways:
+        takes = next((takes for takes, test, _ in way.routes if test(seen)), 0) if seen[way.standing] == 1 else 0
+        if takes:
+            found.append((way.threshold, takes))
+    return tuple(found)
+
+
+def _persuasion(game: Game, seen: State, action: Action) -> tuple[Likely, tuple[int, int] | None]:
+    if game.scenario.moves[action.what].verb != "overtuigen":
+        return "", None
     argument = game.scenario.arguments[action.choice]
-    known, fit = game.rules.persuasion.range_known(s, action.seat, action.target, argument)
+    known, fit = game.rules.persuasion.range_known(seen, action.seat, action.target, argument)
     if known is None or fit is None:
         return "onbekend", None
     if not known.hit:

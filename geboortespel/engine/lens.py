@@ -1,8 +1,7 @@
 """A lens: many questions about a state answered at once, from what the table may know.
 
-Made for players, who ask the same questions at every decision. What is hidden is replaced before anything is worked
-out: a support that nobody asked about by the middle of its band, a concern not heard by 0, a hidden counter or
-threshold by its public start. So an answer can never depend on what a view holds back.
+Made for players, who ask the same questions at every decision. What is hidden is replaced (`veil`) before anything is
+worked out. So an answer can never depend on what a view holds back, and it is what the view itself shows.
 """
 
 from __future__ import annotations
@@ -24,42 +23,16 @@ Question = str | tuple[Boolean, str, str]
 _SLOT = re.compile(r"s\[(\d+)\]")
 
 
-def veil(rules: Rules) -> dict[int, str]:
-    """Slot → Python expression over `s` that stands in for it, for every slot that can be hidden.
-
-    `middle[support + 100]` is the middle of the band that a support lies in.
-    """
-    scenario, index = rules.scenario, rules.layout.index
-    found: dict[int, str] = {}
-    for actor in scenario.actors:
-        known = index[f"relatie.{actor}"]
-        for family in ("steun", "anker"):
-            slot, seen = index[f"{family}.{actor}"], index[f"steun.{actor}"]
-            found[slot] = f"(s[{slot}] if s[{known}] else middle[s[{seen}] + 100])"
-        for weight, heard, _ in rules.concerns[actor]:
-            found[weight] = f"(s[{weight}] if s[{heard}] else 0)"
-    for threshold in scenario.thresholds.values():
-        slot, standing = index[f"weerstand.{threshold.id}"], index[f"drempel.{threshold.id}"]
-        found[slot] = f"(s[{slot}] if s[{standing}] else {threshold.resistance})"
-    for counter in scenario.counters.values():
-        if counter.hidden:
-            found[index[counter.id]] = str(counter.start)
-    for event in rules.privacy.seat_of:
-        found[index[f"gebeurd.{event}"]] = "0"
-    return found
-
-
 class Lens:
     """Answers `questions` about a view: a tuple of whole numbers (conditions: truth), in the same order."""
 
     def __init__(self, rules: Rules, questions: Iterable[Question]) -> None:
-        hidden = veil(rules)
+        hidden = rules.veil.expressions()
         parts = [
             _SLOT.sub(lambda found: hidden.get(int(found[1]), found[0]), _source(rules, question))
             for question in questions
         ]
-        width = rules.scenario.rules.band
-        middle = tuple(min(100, at // width * width - 100 + width // 2) for at in range(201))
+        middle = tuple(rules.veil.stand_in(support) for support in range(-100, 101))
         scope: dict[str, Any] = {"scaled": scaled, "overwork": overwork, "rounded": round_half_away, "middle": middle}
         body = "".join(_runs(parts))
         often = {f"h{slot}": text for slot, text in hidden.items() if text[0] == "(" and body.count(text) > 1}

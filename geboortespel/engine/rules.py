@@ -13,6 +13,7 @@ from geboortespel.engine.persuasion import Persuasion
 from geboortespel.engine.plans import Part, Planner, Step
 from geboortespel.engine.privacy import Privacy
 from geboortespel.engine.propagation import Propagation
+from geboortespel.engine.veil import veil_of
 from geboortespel.scenario.model import Event, Outcome, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns, seats
 
@@ -31,6 +32,7 @@ class Rules:
         self.layout = build_layout(scenario)
         self.low = Lowering(scenario, self.layout)
         self.privacy = Privacy(scenario)
+        self.veil = veil_of(scenario, self.layout, self.privacy)
         self.choices = MoveTable(scenario, self.low).build()
         self.plans = Planner(scenario, self.low, self.function)
         self.propagation = Propagation(scenario, self.low)

@@ -1,8 +1,10 @@
 """Views: what one seat, or the table together, may know of a state.
 
 Hidden are: what an actor really thinks (support and anchor) until somebody listened there, every concern not yet
-heard, hidden counters, and thresholds that have not shown themselves. A hidden support shows as a band. Nothing that a
-view answers depends on hidden quantities otherwise, except the levels and colours that lie open on the board.
+heard, hidden counters, and thresholds that have not shown themselves. A hidden support shows as a band. Whatever a
+view works out (levels, colours, conditions on texts, forecasts) it works out from the state as the table knows it
+(`veil`): a level that follows from support is an estimate until everybody behind it was heard. At the end the true
+levels show.
 """
 
 from __future__ import annotations
@@ -12,8 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from geboortespel.engine.actions import Action
-from geboortespel.engine.forecast import Forecast as Forecast
-from geboortespel.engine.forecast import forecast
+from geboortespel.engine.forecast import Forecast, forecast
 from geboortespel.engine.ir import State, evaluate
 from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, MOVES
 from geboortespel.engine.ledger import Cause
@@ -142,16 +143,28 @@ class View:
         slot = self._index.get(name)
         if slot is not None:
             return self._s[slot]
-        aspect = self._game.scenario.aspects.get(name)
-        if aspect is not None:
-            return evaluate(self._game.rules.low.level(aspect), self._s)
+        if name in self._game.scenario.aspects:
+            return self.level(name)
         if name in ("alles_groen", "besluitregel"):
-            return evaluate(self._game.rules.low.flag(name), self._s) if name == "alles_groen" else None
+            return evaluate(self._game.rules.low.flag(name), self._seen) if name == "alles_groen" else None
         raise KeyError(name)
 
+    @cached_property
+    def _seen(self) -> State:
+        """The state as the table knows it; whole once the game has ended. Whatever is worked out is worked out here."""
+        return self._s if self.waiting == "einde" else self._game.rules.veil.over(self._s, seat=self.seat)
+
     def level(self, aspect_id: str) -> int:
-        """The level of an aspect, 0..100."""
-        return self._game.rules.level(aspect_id)(self._s)
+        """The level of an aspect, 0..100; one that follows from hidden support is an estimate (`span`)."""
+        return self._game.rules.level(aspect_id)(self._seen)
+
+    def span(self, aspect_id: str) -> tuple[int, int]:
+        """Between which levels the aspect lies, as far as this seat knows; twice its level when nothing is hidden."""
+        if self._game.scenario.aspects[aspect_id].derived is None or self.waiting == "einde":
+            return self.level(aspect_id), self.level(aspect_id)
+        level, veil = self._game.rules.level(aspect_id), self._game.rules.veil
+        ends = level(veil.over(self._s, "laag")), level(veil.over(self._s, "hoog"))
+        return min(ends), max(ends)
 
     def colour(self, aspect_id: str) -> Colour:
         aspect = self._game.scenario.aspects[aspect_id]
@@ -199,9 +212,7 @@ class View:
         value = self._s[self._index[f"steun.{actor_id}"]]
         if not self.hides(f"steun.{actor_id}"):
             return value, value
-        width = self._game.scenario.rules.band
-        low = -100 + (value + 100) // width * width
-        return low, min(100, low + width - 1)
+        return self._game.rules.veil.band(value)
 
     def heard(self, actor_id: str) -> tuple[tuple[str, int], ...]:
         """Concerns heard at this actor, with their weights."""
@@ -242,17 +253,17 @@ class View:
             return True
         if any(name != "draagvlak" and self.hides(name) for name in names_in(condition)):
             return False
-        return bool(evaluate(self._game.rules.low.condition(condition), self._s))
+        return bool(evaluate(self._game.rules.low.condition(condition), self._seen))
 
     @property
     def ready(self) -> bool:
-        """Whether the gate at the end of this phase would be passed without a toll."""
+        """Whether the gate at the end of this phase would be passed without a toll, as far as this seat knows."""
         phases = self._game.flow.phases
-        return not phases or bool(self._game.rules.gate_tests[self._s[self._index["fase"]]](self._s))
+        return not phases or bool(self._game.rules.gate_tests[self._s[self._index["fase"]]](self._seen))
 
     def apgar(self) -> dict[str, int]:
         """The score's parts, 0-2 each."""
-        low, s = self._game.rules.low, self._s
+        low, s = self._game.rules.low, self._seen
         return {
             part.id: 2
             if part.two is not None and evaluate(low.condition(part.two), s)
@@ -264,7 +275,7 @@ class View:
 
     def forecast(self, action: Action) -> Forecast:
         """Cost, odds and what is known, for one action of this view."""
-        return forecast(self._game, self._s, action)
+        return forecast(self._game, self._seen, action)
 
     def as_dict(self) -> dict[str, Any]:
         """Everything this seat may know, JSON-able; front ends need no more, leak tests compare it."""
@@ -278,7 +289,7 @@ class View:
             "phase_end": self.phase_end,
             "form": self.form,
             "values": {n: v for n in layout.names[: layout.named] if (v := self.value(n)) is not None},
-            "levels": {aspect: self.level(aspect) for aspect in scenario.aspects},
+            "levels": {aspect: (self.level(aspect), *self.span(aspect)) for aspect in scenario.aspects},
             "bands": {actor: self.band(actor) for actor in scenario.actors},
             "heard": {actor: self.heard(actor) for actor in scenario.actors},
             "thresholds": self.thresholds,

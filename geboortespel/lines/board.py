@@ -40,7 +40,7 @@ def lights(voice: Voice, view: View) -> list[str]:
             text = tr("{colour}: {aspect} {level}").format(
                 colour=titles.colour(view.colour(aspect.id)),
                 aspect=titles.aspect(aspect.id),
-                level=view.level(aspect.id),
+                level=voice.level(aspect.id, view),
             )
             note = "" if aspect.id in required else tr(" (need not be green)")
             said.append(f"  {text}{note}")

@@ -59,7 +59,7 @@ def told(voice: Voice, view: View, name: str, ledger: Session) -> list[str]:
 
 
 def _with_value(voice: Voice, view: View, name: str) -> str:
-    value = view.level(name) if name in voice.board.scenario.aspects else view.value(name)
+    value = voice.level(name, view) if name in voice.board.scenario.aspects else view.value(name)
     if value is not None:
         return f"{voice.quantity(name)}: {value}"
     family, _, actor = name.partition(".")
@@ -72,7 +72,8 @@ def _aspect(voice: Voice, view: View, aspect_id: str, ledger: Session) -> list[s
     bound = tr("green from {green}, orange from {amber}").format(green=aspect.green, amber=aspect.amber)
     said = [f"{_with_value(voice, view, aspect_id)}, {voice.titles.colour(view.colour(aspect_id))} ({bound})."]
     if aspect.derived is not None:
-        return [*said, tr("It follows from other things on the board.")]
+        estimate = voice.span(aspect_id, view)
+        return [*said, tr("It follows from other things on the board."), *([estimate] if estimate else [])]
     if aspect.fact is not None or aspect.insight is not None:
         said.append(tr("The lower of two counts: what it is, and what you see of it."))
         for name in (f"feit.{aspect_id}", f"inzicht.{aspect_id}"):

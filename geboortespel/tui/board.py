@@ -123,12 +123,14 @@ def _light(voice: Voice, view: View, aspect_id: str, required: bool, deltas: Del
     word, mark, _ = COLOURS[colour]
     name = voice.titles.aspect(aspect_id)
     left = Content.assemble((f"{mark} ", f"${colour}"), name if required else (name, "$zacht"))
-    level = view.level(aspect_id)
+    estimate = voice.span(aspect_id, view)
+    level = f"~{view.level(aspect_id)}" if estimate else str(view.level(aspect_id))
     right = Content.assemble(changed(deltas.get(aspect_id, 0)), (f" {level:>2} ", "bold"))
     right += Content.styled(f"{voice.tr(word):<6}", f"${colour}")
     need = voice.tr("must be green") if required else voice.tr("need not be green")
     bound = voice.tr("green from {green}, orange from {amber}").format(green=aspect.green, amber=aspect.amber)
     about = Content.assemble((name, "bold"), f" {level}, {voice.tr(word)} ({bound}; {need}). ", said(aspect.text))
+    about = Content.assemble(about, f" {estimate}") if estimate else about
     return Item(aspect_id, Row(left, right), about)
 
 

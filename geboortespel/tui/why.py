@@ -27,7 +27,7 @@ def told(voice: Voice, session: Session, seat: str | None, name: str) -> tuple[s
 
 def shown(voice: Voice, view: View, name: str) -> str:
     """The quantity with its value, or its band when hidden."""
-    value = view.level(name) if name in voice.board.scenario.aspects else view.value(name)
+    value = voice.level(name, view) if name in voice.board.scenario.aspects else view.value(name)
     if value is not None:
         return f"{voice.quantity(name)}: {value}"
     family, _, actor = name.partition(".")
@@ -40,6 +40,8 @@ def _aspect(voice: Voice, session: Session, view: View, aspect_id: str) -> list[
     bound = tr("green from {green}, orange from {amber}").format(green=aspect.green, amber=aspect.amber)
     said = [Content.styled(f"{mark} {tr(word)}: {bound}.", f"${view.colour(aspect_id)}"), Content("")]
     if aspect.derived is not None:
+        estimate = voice.span(aspect_id, view)
+        said += [Content(estimate)] if estimate else []
         return said + _derived(voice, view, sorted(set(names_in(aspect.derived.of))))
     if aspect.fact is not None or aspect.insight is not None:
         said.append(Content(tr("The lower of two counts: what it is, and what you see of it.")))

@@ -10,7 +10,8 @@ from geboortespel.words.titles import Titles
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
-    from geboortespel.engine.view import Forecast, View
+    from geboortespel.engine.forecast import Forecast
+    from geboortespel.engine.view import View
 
 
 def cost(amounts: Mapping[str, int], titles: Titles) -> str:

@@ -76,3 +76,18 @@ class Voice:
         low, high = view.band(actor)
         word = self.titles.band(low, high)
         return f"{word} ({low:+d})" if low == high else self.tr("{word}, by hearsay").format(word=word)
+
+    def level(self, aspect_id: str, view: View) -> str:
+        """The level of an aspect: `54`, or `about 54` while it hangs on somebody who was not heard yet."""
+        low, high = view.span(aspect_id)
+        text = str(view.level(aspect_id))
+        return text if low == high else self.tr("about {n}").format(n=text)
+
+    def span(self, aspect_id: str, view: View) -> str:
+        """Between which bounds an estimated level lies; '' when it is known."""
+        low, high = view.span(aspect_id)
+        if low == high:
+            return ""
+        return self.tr("An estimate: by what you have heard it lies between {low} and {high}.").format(
+            low=low, high=high
+        )

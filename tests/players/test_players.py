@@ -80,7 +80,7 @@ def test_players_know_no_more_than_the_view(name: str, player: str, seed: int) -
 def test_a_lens_shows_what_the_view_shows(name: str, seed: int) -> None:
     played = game(name, fast=True)
     layout = played.rules.layout
-    names = layout.names[: layout.named]
+    names = (*layout.names[: layout.named], *played.board.aspects)
     lens = played.board.lens(names)
     for s, _ in course(played, "willekeurig", seed)[::7]:
         view = played.view(s)

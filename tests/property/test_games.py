@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 
 import pytest
 from hypothesis import event, given, settings
@@ -96,24 +97,61 @@ def test_back_ends_agree(name: str, seed: int) -> None:
         assert other == after
 
 
+def elsewhere(played: Game, s: State, chosen: Random) -> State:
+    """Another table that looks the same: everything hidden is something else, supports within their band."""
+    other, index, scenario = s[:], played.rules.layout.index, played.scenario
+    for actor in scenario.actors:
+        for weight, heard, _ in played.rules.concerns[actor]:
+            if not other[heard]:
+                other[weight] = chosen.randint(0, 9)
+        if not other[index[f"relatie.{actor}"]]:
+            low, high = played.view(s).band(actor)
+            other[index[f"steun.{actor}"]] = chosen.randint(low, high)
+            other[index[f"anker.{actor}"]] = chosen.randint(-100, 100)
+    for threshold in scenario.thresholds.values():
+        if not other[index[f"drempel.{threshold.id}"]]:
+            other[index[f"weerstand.{threshold.id}"]] = chosen.randint(1, threshold.resistance)
+    for counter in scenario.counters.values():
+        if counter.hidden:
+            other[index[counter.id]] = chosen.randint(counter.low or 0, counter.high or 9)
+    return other
+
+
 @FEW
-@given(st.sampled_from(("eerste-dijk", "graaf-reinald", "apart")), SEEDS)
-def test_views_show_nothing_that_is_hidden(name: str, seed: int) -> None:
-    """Two tables that differ only in what nobody heard look the same, apart from levels that follow from support."""
+@given(st.sampled_from(("eerste-dijk", "graaf-reinald", "apart")), SEEDS, st.randoms(use_true_random=False))
+def test_views_show_nothing_that_is_hidden(name: str, seed: int, chosen: Random) -> None:
+    """Two tables that differ only in what nobody knows look the same to every seat, forecasts and texts included."""
     played = game(name)
-    index = played.rules.layout.index
     for n, (before, _, _, _) in enumerate(decisions(played, seed)):
         if n % 9:
             continue
-        other = before[:]
-        for actor in played.scenario.actors:
-            for weight, heard, _ in played.rules.concerns[actor]:
-                if not other[heard]:
-                    other[weight] = 3 - other[weight]
-            if not other[index[f"relatie.{actor}"]]:
-                other[index[f"anker.{actor}"]] = -other[index[f"anker.{actor}"]]
+        other = elsewhere(played, before, chosen)
         for seat in (None, *played.board.seats):
-            assert played.view(before, seat).as_dict() == played.view(other, seat).as_dict()
+            one, two = played.view(before, seat), played.view(other, seat)
+            assert one.as_dict() == two.as_dict()
+            assert one.ready == two.ready
+            assert one.apgar() == two.apgar()
+            for action in one.legal[::5]:
+                assert one.forecast(action) == two.forecast(action)
+
+
+@FEW
+@given(st.sampled_from(("eerste-dijk", "graaf-reinald", "apart")), SEEDS)
+def test_what_follows_from_hidden_support_lies_in_its_span(name: str, seed: int) -> None:
+    """The true level lies between the ends that are shown, and the ends meet once everybody was heard."""
+    played = game(name)
+    after = played.start()
+    for before, _, after, _ in decisions(played, seed):  # noqa: B007
+        view = played.view(before)
+        for aspect in played.scenario.aspects:
+            low, high = view.span(aspect)
+            assert low <= played.rules.level(aspect)(before) <= high
+            assert low <= view.level(aspect) <= high
+        if all(not view.hides(f"steun.{actor}") for actor in played.scenario.actors):
+            assert all(view.span(a) == (view.level(a),) * 2 for a in played.scenario.aspects)
+    if played.node(after) == "einde":
+        end = played.view(after)
+        assert all(end.level(a) == played.rules.level(a)(after) for a in played.scenario.aspects)
 
 
 @FEW
