@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-Kind = Literal["zet", "pas", "keuze", "poort", "gok"]
+Kind = Literal["zet", "pas", "keuze", "poort", "gok", "tafel"]
 
 
 @frozen(slots=True)
@@ -16,7 +16,9 @@ class Action:
     zet: `what` move, `target` actor/argument/adviser/aspect (by verb), `choice` argument (persuading) or option.
     pas: `seat` is done for this round. keuze: `what` event or card, `choice` option; `seat` pays, "" is the table.
     gok: `what` actor, `choice` the concern guessed, "" for no guess.
-    poort: `what` is verder, langer or stoppen. `index` is the action's place in its game, for the engine's tables.
+    tafel: `what` is bod (`target` issue, `choice` option), waarom or vertellen (`target` issue), voorleggen,
+    graag-of-niet, aannemen or verdagen. poort: `what` is verder, langer or stoppen. `index` is the action's place in
+    its game, for the engine's tables.
     """
 
     index: int
@@ -36,7 +38,8 @@ class Action:
 class Refusal:
     """Why an action may not be done now: code `niet_nu` (another kind of decision waits), `doet_niet_mee`, `gepast`,
     `tijd`, `energie`, `kost` (part: the counter), `bereik`, `onderbouwing`, `vaker_niet`, `eis` (its condition),
-    `al_gedaan`, `steun`."""
+    `al_gedaan`, `steun`. At the negotiating table: `mandaat` (issue, option), `ondergrens`, `tijd_op`, `al_gewijzigd`,
+    `staat_er_al`, `al_voorgelegd`, `genoeg_gevraagd`, `geen_tegenbod`, `niemand_meer`, `al_akkoord`."""
 
     code: str
     parts: tuple[str, ...] = ()

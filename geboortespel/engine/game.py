@@ -20,11 +20,12 @@ from geboortespel.engine.batch import apply_steps
 from geboortespel.engine.board import Board
 from geboortespel.engine.flow import Flow
 from geboortespel.engine.ir import State
-from geboortespel.engine.layout import CHOICE, DECKS, END, GATE, GUESS, MOVES, RESULT, SETUP
+from geboortespel.engine.layout import CHOICE, DECKS, END, GATE, GUESS, MOVES, RESULT, SETUP, TALKS
 from geboortespel.engine.ledger import Log
 from geboortespel.engine.legal import first_failing
 from geboortespel.engine.plans import Plan
 from geboortespel.engine.rules import Rules
+from geboortespel.engine.talks import Talks
 from geboortespel.engine.view import View
 from geboortespel.scenario.model import Outcome, Scenario
 
@@ -54,6 +55,7 @@ class Game:
         self.rules = Rules(scenario, fast=fast)
         self.flow = Flow(self.rules)
         self.acting = Acting(self.rules, self.flow)
+        self.talks = Talks(self.rules, self.flow, scenario.talks) if scenario.talks is not None else None
         self.board = Board(scenario, self.rules)
         self.actions = self.rules.choices.actions
         self._opening = [Chance(key, 0, results) for key, results in self.rules.setup]
@@ -72,7 +74,7 @@ class Game:
 
     def node(self, s: State) -> Node:
         stage = s[self.flow.stage]
-        if stage in (MOVES, CHOICE, GATE, GUESS):
+        if stage in (MOVES, CHOICE, GATE, GUESS, TALKS):
             return "besluit"
         return "einde" if stage == END else "kans"
 
@@ -85,6 +87,8 @@ class Game:
             return self.rules.answers(s)
         if stage == GATE:
             return self.rules.gates(s)
+        if stage == TALKS:
+            return self.rules.talk_answers(s)
         return self.rules.guesses(s) if stage == GUESS else []
 
     def legal(self, s: State) -> tuple[Action, ...]:
@@ -162,6 +166,10 @@ class Game:
                 move = self.actions[new[flow.acted]]
                 new[flow.stage], new[flow.acted] = MOVES, 0
                 self._go_on(new, move, self.rules.plans.plan(move), log)
+            case "tafel":
+                assert self.talks is not None
+                self.talks.act(new, action, log)
+                flow.advance(new, log)
         return new
 
     def _move(self, s: State, action: Action, log: Log | None) -> None:
@@ -181,6 +189,8 @@ class Game:
         """After a move and what it asked: its result of chance, or the next decision."""
         if plan.results:
             self.flow.wait(s, RESULT, move.index)
+        elif self.talks is not None and self.talks.written.move == move.what:
+            self.talks.open(s, move.seat, log)
         self.flow.advance(s, log)
 
     # -- chance ------------------------------------------------------------------------------------------------------

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from geboortespel.engine.talk_slots import own_slots
 from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.names import Quantity, quantities, seats
 
 # stages of a round, the value of slot `.stap`
-SETUP, EVENTS, DECKS, CHOICE, MOVES, RESULT, GATE, END, GUESS = range(9)
+SETUP, EVENTS, DECKS, CHOICE, MOVES, RESULT, GATE, END, GUESS, TALKS = range(10)
 
 STAGE, PLACE, DRAWN, PENDING, ACTED, PHASE_END, OUTCOME, RESUME = (
     ".stap", ".plaats", ".getrokken", ".keuze", ".zet", ".fase_eind", ".uitkomst", ".terug",
@@ -70,6 +71,7 @@ def build_layout(scenario: Scenario) -> Layout:
     own += [f".gepast.{seat}" for seat in seats(scenario)]
     own += [f".nu.{event}" for event in scenario.events]
     own += limited_keys(scenario)
+    own += own_slots(scenario)
     names = tuple(quantity.name for quantity in stored) + tuple(own)
     return Layout(
         quantities=every,

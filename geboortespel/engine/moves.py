@@ -14,6 +14,7 @@ from geboortespel.engine.actions import Action, Refusal
 from geboortespel.engine.ir import TRUE, Node
 from geboortespel.engine.layout import CHOICE, GATE, MOVES, PENDING, PHASE_END, STAGE, objects_of
 from geboortespel.engine.lower import Lowering
+from geboortespel.engine.talk_moves import TalkMoves
 from geboortespel.engine.waits import Asked, Waits
 from geboortespel.scenario.expr import names_in
 from geboortespel.scenario.model import Event, Move, Option, Scenario
@@ -36,6 +37,8 @@ class Choices:
     gates: range
     guesses: dict[int, range]
     """Index of a listening move → indices of the guesses it asks for."""
+    talks: range
+    """Indices of what can be done at the negotiating table."""
     askable: tuple[Event, ...]
     """Events and cards with options; slot `.keuze` holds the place here plus one."""
 
@@ -62,6 +65,8 @@ class MoveTable:
         self.scenario = scenario
         self.low = lowering
         self.index = lowering.index
+        talks = scenario.talks
+        self.talks = TalkMoves(scenario, talks, lowering) if talks is not None else None
         self.actions: list[Action] = []
         self.guards: list[tuple[Guard, ...]] = []
 
@@ -84,7 +89,17 @@ class MoveTable:
             self._add("poort", "", answer, "", "", self._gate(answer))
         gates = range(first, len(self.actions))
         guesses = self._waits(Waits(self.scenario, self.low).guesses(tuple(self.actions)))
-        return Choices(tuple(self.actions), tuple(self.guards), moves, answers, gates, guesses, askable)
+        talks = self._talks()
+        return Choices(tuple(self.actions), tuple(self.guards), moves, answers, gates, guesses, talks, askable)
+
+    def _talks(self) -> range:
+        """Add what can be done at the negotiating table."""
+        first = len(self.actions)
+        if self.talks is not None:
+            for seat in seats(self.scenario):
+                for what, target, choice, guards in self.talks.actions(seat):
+                    self._add("tafel", seat, what, target, choice, guards)
+        return range(first, len(self.actions))
 
     def _waits(self, asked: Iterable[tuple[tuple[int, ...], list[Asked]]]) -> dict[int, range]:
         """Add what moves ask for: index of the move → indices of its answers."""
@@ -146,6 +161,8 @@ class MoveTable:
             if move.limit:
                 keer = self.low.slot(f".keer.{move.id}.{target}")
                 base.append((("cmp", "<", keer, ("n", move.limit)), Refusal("vaker_niet", (move.id,))))
+            if self.talks is not None and self.talks.talks.move == move.id:
+                base.extend(self.talks.opening())
             base.extend(self._aim(move, seat, target))
             if move.verb == "overtuigen":
                 for argument in self.scenario.arguments.values():

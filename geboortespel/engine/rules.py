@@ -73,6 +73,7 @@ class Rules:
             find, some = make(legal.fold(mine[:-1], choices))
             self._seat_finders.append((find, some, mine[-1]))
         self._find_gates = make(legal.fold(choices.gates, choices))[0]
+        self.talk_answers = make(legal.fold(choices.talks, choices))[0]
         self._answer_finders: dict[int, legal.Finder] = {}
         self._wait_finders: dict[int, legal.Finder] = {}
         self.may_pass = bool(self.scenario.believers) or self.scenario.turn.may_pass

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from geboortespel.engine.actions import Action
 from geboortespel.engine.forecast import Forecast, forecast
 from geboortespel.engine.ir import State, evaluate
-from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, MOVES
+from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, MOVES, TALKS
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.privacy import APART
+from geboortespel.engine.talk_view import TalkView
 from geboortespel.scenario.expr import Boolean, names_in
 from geboortespel.scenario.names import possible_concerns
 
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from geboortespel.scenario.model import Outcome
 
 Colour = Literal["groen", "oranje", "rood"]
-Waiting = Literal["zet", "keuze", "poort", "gok", "kans", "einde"]
-WAITING: dict[int, Waiting] = {MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", END: "einde"}
+Waiting = Literal["zet", "keuze", "poort", "gok", "tafel", "kans", "einde"]
+WAITING: dict[int, Waiting] = {MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", TALKS: "tafel", END: "einde"}
 """Stage of a round → what is waited for; "kans" at any other."""
 
 
@@ -236,6 +237,11 @@ class View:
         argument = self._game.scenario.arguments[argument_id]
         seat = self.seat or self.board.seats[0]
         return self._game.rules.persuasion.range_known(self._s, seat, actor_id, argument)[1]
+
+    @cached_property
+    def talks(self) -> TalkView | None:
+        """The negotiation as the client sees it; None when the scenario has none."""
+        return TalkView(self._game.talks, self._s) if self._game.talks is not None else None
 
     @property
     def thresholds(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import product
 from math import prod
 
-from attrs import field, frozen
+from attrs import frozen
 
 Outcome = tuple[str, ...]
 """Option ids, in the order of the issues."""
@@ -22,7 +22,7 @@ class Issue:
     """Something to agree on, with at least one option. Issues differ within their space, options within their issue."""
 
     id: str
-    options: tuple[str, ...] = field(converter=tuple)
+    options: tuple[str, ...]
 
     def __attrs_post_init__(self) -> None:
         if not self.options or len(set(self.options)) != len(self.options):

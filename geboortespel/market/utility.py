@@ -22,10 +22,6 @@ def _sets(found: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {issue: frozenset(options) for issue, options in found.items()}
 
 
-def _nested(found: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
-    return {issue: dict(values) for issue, values in found.items()}
-
-
 @frozen
 class Together:
     """An exception to additivity: in outcomes where every named issue has one of the named options, `adds` is added."""
@@ -80,8 +76,8 @@ class Utility(Preferences):
     """
 
     space: Space
-    weights: Mapping[str, int] = field(converter=dict)
-    values: Mapping[str, Mapping[str, int]] = field(converter=_nested)
+    weights: Mapping[str, int]
+    values: Mapping[str, Mapping[str, int]]
     reservation: int = 0
     together: tuple[Together, ...] = ()
 
@@ -115,7 +111,7 @@ class Consortium(Preferences):
     """Several companies that bargain as one: the mean of their utilities, rounded down. What one of them finds worse
     than its own alternative, none of them accepts. ValueError without members or when their spaces differ."""
 
-    members: tuple[Preferences, ...] = field(converter=tuple)
+    members: tuple[Preferences, ...]
 
     def __attrs_post_init__(self) -> None:
         if not self.members or any(member.space is not self.members[0].space for member in self.members):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geboortespel.scenario import course
 from geboortespel.scenario.check_play import PlayChecker
+from geboortespel.scenario.check_talks import TalksChecker
 from geboortespel.scenario.diagnostics import Faults
 from geboortespel.scenario.expr import Cmp, Num, Var, names_in
 from geboortespel.scenario.model import PERSPECTIVES, Aspect, Scenario
@@ -161,4 +162,5 @@ def check(scenario: Scenario, root: Map, faults: Faults) -> None:
     """Note every fault that only shows in the whole."""
     Checker(scenario, root, faults).run()
     PlayChecker(scenario, root, faults).run()
+    TalksChecker(scenario, root, faults).run()
     course.check(scenario, root, faults)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from geboortespel.scenario import codes_notation, codes_rules, codes_values, codes_whole
+from geboortespel.scenario import codes_notation, codes_rules, codes_talks, codes_values, codes_whole
 from geboortespel.scenario.code import Code
 
-CODES: dict[str, Code] = dict(
-    sorted({**codes_notation.CODES, **codes_values.CODES, **codes_rules.CODES, **codes_whole.CODES}.items())
-)
+_PARTS = (codes_notation, codes_values, codes_rules, codes_whole, codes_talks)
+CODES: dict[str, Code] = dict(sorted((code, found) for part in _PARTS for code, found in part.CODES.items()))

@@ -11,6 +11,7 @@ from geboortespel.scenario.nodes import Map, Scalar, Seq
 from geboortespel.scenario.scalars import suggest
 
 GATE_ANSWERS = ("verder", "langer", "stoppen")
+TALK_ACTIONS = ("bod", "waarom", "vertellen", "voorleggen", "graag-of-niet", "aannemen", "verdagen")
 
 
 def objects(scenario: Scenario, move: Move) -> tuple[str, ...]:
@@ -64,7 +65,7 @@ class _Steps:
     def step(self, step: Step, node: Map) -> None:
         """One step of the course."""
         scenario = self.scenario
-        if step.kind in ("zet", "pas", "gok"):
+        if step.kind in ("zet", "pas", "gok", "tafel"):
             self._known(node, "wie", step.seat, "believer", seats(scenario), needed=bool(scenario.believers))
         if step.kind == "zet" and self._known(node, "wat", step.what, "zet", scenario.moves):
             self._move(scenario.moves[step.what], step, node)
@@ -76,8 +77,17 @@ class _Steps:
         elif step.kind == "gok":
             self._known(node, "wat", step.what, "actor", scenario.actors)
             self._known(node, "keuze", step.choice, "zorg", scenario.concerns, needed=False)
+        elif step.kind == "tafel":
+            self._talks(step, node)
         elif step.kind == "poort":
             self._known(node, "wat", step.what, "answer", GATE_ANSWERS)
+
+    def _talks(self, step: Step, node: Map) -> None:
+        self._known(node, "wat", step.what, "answer", TALK_ACTIONS)
+        issues = self.scenario.talk_issues
+        about = step.what in TALK_ACTIONS[:3] and self._known(node, "doel", step.target, "onderwerp", issues)
+        if about and step.what == "bod":
+            self._known(node, "keuze", step.choice, "optie", issues[step.target].options)
 
     def _move(self, move: Move, step: Step, node: Map) -> None:
         aims = objects(self.scenario, move)

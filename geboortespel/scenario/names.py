@@ -33,6 +33,7 @@ NAMESPACES: Mapping[str, str] = {
     "fase": "phases",
     "vorm": "forms",
     "stapel": "decks",
+    "onderwerp": "talk_issues",
 }
 """Namespace word (as in messages and `kinds.Ref`) → attribute of `Scenario` that declares it."""
 
@@ -56,6 +57,7 @@ class Quantity:
 
 STANDING = ("verborgen", "staat", "weg")
 VERDICT = ("geen", "ja", "nee")
+TALKING = ("geen", "loopt", "akkoord", "afgehaakt", "op")
 
 
 def seats(scenario: Scenario) -> tuple[str, ...]:
@@ -147,6 +149,16 @@ def _things(scenario: Scenario) -> Iterator[Quantity]:
         yield Quantity(f"gedaan.{move}", 0, 9999, writable=False)
 
 
+def _talks(scenario: Scenario) -> Iterator[Quantity]:
+    """How the negotiation stands, and what was agreed on each issue."""
+    if scenario.talks is None:
+        return
+    yield Quantity("gesprek", 0, len(TALKING) - 1, 0, TALKING, writable=False)
+    for issue in scenario.talks.issues.values():
+        words = ("geen", *issue.options)
+        yield Quantity(f"afspraak.{issue.id}", 0, len(words) - 1, 0, words, writable=False)
+
+
 def quantities(scenario: Scenario) -> dict[str, Quantity]:
     """Every quantity that rules can name, by name, in the order of the engine's slots. Computed ones have no slot."""
     phases = tuple(scenario.phases)
@@ -171,5 +183,12 @@ def quantities(scenario: Scenario) -> dict[str, Quantity]:
         )
         for counter_id, counter in scenario.counters.items()
     ]
-    every = [*fixed, *counters, *_aspect_quantities(scenario), *_people(scenario), *_things(scenario)]
+    every = [
+        *fixed,
+        *counters,
+        *_aspect_quantities(scenario),
+        *_people(scenario),
+        *_things(scenario),
+        *_talks(scenario),
+    ]
     return {quantity.name: quantity for quantity in every}

@@ -30,6 +30,7 @@ FAMILIES: Mapping[str, str] = {
     "weerstand": "drempel",
     "gebeurd": "gebeurtenis",
     "gedaan": "zet",
+    "afspraak": "onderwerp",
 }
 """Family of quantities → namespace of its members."""
 

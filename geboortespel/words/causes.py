@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geboortespel.words import talks
 from geboortespel.words.catalog import N_
 from geboortespel.words.titles import GATE, Titles
 
@@ -60,6 +61,10 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
             return tr("concern of {who} guessed right").format(who=titles.the_actor(actor))
         case "gehoord", (actor, _):
             return tr("heard from {who}").format(who=titles.the_actor(actor))
+        case "afspraak", (issue, option):
+            return f"{talks.issue(titles, issue)}: {talks.option(titles, issue, option).lower()}"
+        case "tafel", (party, *_):
+            return tr("at the table with {party}").format(party=talks.party_title(titles, party))
         case "bereikt", (_, actor):
             return tr("{who} came within reach").format(who=titles.the_actor(actor))
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from geboortespel.words import causes
+from geboortespel.words import causes, talks
 from geboortespel.words.plain import safe
 from geboortespel.words.refusals import capital
 from geboortespel.words.titles import Titles
@@ -150,6 +150,8 @@ def _deed(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
             chosen = titles.board.events[event].options[option]
             told = safe(chosen.after).strip()
             return told or tr("You choose: {choice}.").format(choice=titles.answer(event, option))
+        case "tafel", (party, kind, *rest):
+            return talks.note(titles, party, kind, rest)
         case "uitslag", (move, result):
             drawn = titles.scenario.moves[move].results[result]
             return safe(drawn.text).strip() or f"{causes.result_title(titles, move, result)}."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from geboortespel.words import talks
 from geboortespel.words.catalog import N_
 from geboortespel.words.titles import Titles
 
@@ -14,6 +15,7 @@ PLAIN = {
     "vorm": N_("form of the alliance"),
     "alles_groen": N_("everything green"),
     "besluitregel": N_("rule of the decision body"),
+    "gesprek": N_("talks with the market"),
     "draagvlak": N_("support among those who decide"),
 }
 OF_ACTOR = {
@@ -26,7 +28,10 @@ OF_SEAT = {
     "tijd": N_("time of {who}"),
     "energie": N_("energy of {who}"),
 }
-HIDDEN_WORDS = ("bereik", "herhaald", "gedaan", "gebeurd", "anker", "zorg", "gehoord", "meedoet", "tijd", "relatie")
+HIDDEN_WORDS = (
+    "bereik", "herhaald", "gedaan", "gebeurd", "anker", "zorg", "gehoord", "meedoet", "tijd", "relatie", "gesprek",
+    "afspraak",
+)  # fmt: skip
 """Families whose changes are told in other words than numbers."""
 
 
@@ -85,6 +90,8 @@ def _thing(family: str, rest: str, titles: Titles) -> str:
             return tr("times '{argument}' was told to {who}").format(
                 argument=titles.argument(second), who=titles.the_actor(first)
             )
+        case "afspraak":
+            return tr("agreed: {issue}").format(issue=talks.issue(titles, rest))
         case "bereik":
             return tr("{seat} reaches {who}").format(seat=titles.the_seat(first), who=titles.the_actor(second))
         case _:

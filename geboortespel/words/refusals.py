@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geboortespel.words import talks
 from geboortespel.words.titles import Titles
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def phrase(refusal: Refusal, titles: Titles) -> str:
         case "eis":
             return tr("'{what}' is not possible yet.").format(what=_required(first, titles))
         case _:
-            return tr("That can't be done now.")
+            return talks.refusal(titles, refusal.code, parts) or tr("That can't be done now.")
 
 
 def _required(what: str, titles: Titles) -> str:

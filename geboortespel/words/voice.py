@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from geboortespel.words import causes, forecasts, notes, quantities, refusals
+from geboortespel.words import causes, forecasts, notes, quantities, refusals, talks
 from geboortespel.words.catalog import translator
 from geboortespel.words.titles import GATE, Titles
 
@@ -47,6 +47,8 @@ class Voice:
                 return f"{said} ({self.titles.seat(action.seat)})" if action.seat else said
             case "poort":
                 return self.tr(GATE[action.what])
+            case "tafel":
+                return talks.action(self.titles, action.what, action.target, action.choice)
             case "gok":
                 return self.titles.concern(action.choice) if action.choice else self.tr("no guess")
             case _:

@@ -33,6 +33,7 @@ from geboortespel.scenario.model.situation import (
     Phase,
     Turn,
 )
+from geboortespel.scenario.model.talks import MarketParty, PartyIssue, TalkIssue, TalkOption, Talks, TalkTie
 from geboortespel.scenario.model.whole import Scenario
 
 __all__ = [
@@ -60,10 +61,12 @@ __all__ = [
     "Influence",
     "Lesson",
     "Line",
+    "MarketParty",
     "Move",
     "Opening",
     "Option",
     "Outcome",
+    "PartyIssue",
     "Persuasion",
     "Phase",
     "Result",
@@ -75,6 +78,10 @@ __all__ = [
     "Setup",
     "Stamina",
     "Step",
+    "TalkIssue",
+    "TalkOption",
+    "TalkTie",
+    "Talks",
     "Threshold",
     "Told",
     "Turn",

@@ -11,6 +11,7 @@ from geboortespel.scenario.model.numbers import Rules
 from geboortespel.scenario.model.people import Actor, Adviser, Argument, Believer, Concern, Role
 from geboortespel.scenario.model.play import Deck, Event, Move, Threshold
 from geboortespel.scenario.model.situation import Aspect, Counter, Form, Influence, Lesson, Phase, Turn
+from geboortespel.scenario.model.talks import TalkIssue, Talks
 
 
 @frozen(repr=False)
@@ -51,6 +52,7 @@ class Scenario:
     thresholds: dict[str, Threshold] = key("drempels", Items("Threshold"), "Obstacles and the ways over them.")
     events: dict[str, Event] = key("gebeurtenissen", Items("Event"), "Facts that happen, once each, in this order.")
     decks: dict[str, Deck] = key("stapels", Items("Deck"), "Decks of cards.")
+    talks: Talks | None = key("onderhandeling", Obj("Talks"), "The negotiation with the market.")
     body: Body | None = key("besluit", Obj("Body"), "Who decides, by which rule.")
     outcomes: dict[str, Outcome] = key("uitkomsten", Items("Outcome"), "Endings; the first that holds is the one.")
     lessons: dict[str, Lesson] = key("lessen", Items("Lesson", keyed=True), "Lessons that can be met.")
@@ -62,3 +64,8 @@ class Scenario:
     expected: dict[str, Expectation] = key("verwacht", Items("Expectation"), "The author's own expectations.")
     renamed: dict[str, str] = key("hernoemd", MapOf(Ident(), Ident()), "Old id → new id, so that saved games go on.")
     course: Course | None = key("verloop", Obj("Course"), "The historical course.")
+
+    @property
+    def talk_issues(self) -> dict[str, TalkIssue]:
+        """The issues of the negotiation; none without one."""
+        return self.talks.issues if self.talks is not None else {}

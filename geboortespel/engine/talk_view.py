@@ -1,0 +1,127 @@
+"""What the client knows of the negotiation: its own worths, the offers, and what it was told. Nothing of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from geboortespel.engine.ir import State
+from geboortespel.engine.talk_slots import ASKED, OFFERED, PARTY, THEIRS, TRUST, TURN
+from geboortespel.engine.talks import Talks
+from geboortespel.scenario.names import TALKING
+
+TRUST_BAND = 20
+"""Width of the band in which trust shows."""
+
+
+@frozen
+class IssueView:
+    """One issue on the table: option ids, '' where nothing was said yet. `weighs`: what they answered to 'why'."""
+
+    id: str
+    draft: str
+    ours: str
+    theirs: str
+    theirs_before: str
+    weighs: str
+    told: bool
+    changed: bool
+
+
+@frozen
+class Worth:
+    """A utility of the client's own, with the ends of its scale: the best alternative and the best there is."""
+
+    value: int
+    reservation: int
+    best: int
+
+
+class TalkView:
+    """The negotiation as the client sees it in one state. Read-only."""
+
+    def __init__(self, talks: Talks, s: State) -> None:
+        self._talks, self._s = talks, s
+        self._index = talks.index
+
+    @property
+    def status(self) -> str:
+        """geen, loopt, akkoord, afgehaakt (they left) or op (the time was up)."""
+        return TALKING[self._s[self._index["gesprek"]]]
+
+    @property
+    def party(self) -> str:
+        """The party at the table, '' before the first sitting."""
+        code = self._s[self._index[PARTY]]
+        return self._talks.parties[code - 1].id if code else ""
+
+    @property
+    def turns_left(self) -> int:
+        """How often something can still be put forward."""
+        return self._talks.written.turns - self._s[self._index[TURN]]
+
+    @property
+    def questions_left(self) -> int:
+        """Questions and explanations left in this sitting."""
+        return max(0, self._talks.written.questions - self._s[self._index[ASKED]])
+
+    @property
+    def put_forward(self) -> bool:
+        """Whether an offer was made in this sitting."""
+        return bool(self._s[self._index[OFFERED]])
+
+    @property
+    def trust(self) -> tuple[int, int]:
+        """The band that trust between the parties lies in."""
+        low = min(self._s[self._index[TRUST]], 99) // TRUST_BAND * TRUST_BAND
+        return low, low + TRUST_BAND
+
+    @property
+    def issues(self) -> tuple[IssueView, ...]:
+        """Every issue, in the scenario's order."""
+        talks, s = self._talks, self._s
+        draft = talks.space.outcome(talks.draft(s))
+        ours, theirs = talks.offers(s, "wij"), talks.offers(s, "zij")
+        blank = ("",) * len(draft)
+        last = talks.space.outcome(ours[-1]) if ours else blank
+        now = talks.space.outcome(theirs[-1]) if theirs else blank
+        before = talks.space.outcome(theirs[-2]) if len(theirs) > 1 else blank
+        asked, told, changed = (set(talks.aside(s, word)) for word in ("gevraagd", "verteld", "gewijzigd"))
+        party = talks.party(s)
+        return tuple(
+            IssueView(
+                issue.id, draft[n], last[n], now[n], before[n],
+                talks.table(party).weighs(issue.id) if party is not None and issue.id in asked else "",
+                issue.id in told, issue.id in changed,
+            )
+            for n, issue in enumerate(talks.space.issues)
+        )  # fmt: skip
+
+    @property
+    def offers(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """All offers in order: ('wij' | 'zij', options in the order of the issues)."""
+        ours, theirs = self._talks.offers(self._s, "wij"), self._talks.offers(self._s, "zij")
+        both: list[tuple[str, tuple[str, ...]]] = []
+        for n, code in enumerate(ours):
+            both.append(("wij", self._talks.space.outcome(code)))
+            if n < len(theirs):
+                both.append(("zij", self._talks.space.outcome(theirs[n])))
+        return tuple(both)
+
+    def worth(self, options: Sequence[str]) -> Worth:
+        """What an outcome is worth to the client."""
+        client = self._talks.client
+        return Worth(client(self._talks.space.code(options)), client.reservation, client.best)
+
+    @property
+    def draft_worth(self) -> Worth:
+        """What the client's draft is worth to it."""
+        return self.worth([issue.draft for issue in self.issues])
+
+    @property
+    def theirs_worth(self) -> Worth | None:
+        """What the party's last offer is worth to the client; None when there is none."""
+        if not self._s[self._index[THEIRS]]:
+            return None
+        return self.worth([issue.theirs for issue in self.issues])
