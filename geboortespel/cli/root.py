@@ -17,6 +17,7 @@ COMMANDS = {
     "leg-uit": ("explain", "explain"),
     "herhaal": ("replay", "replay"),
     "kaartje": ("card", "card"),
+    "terugblik": ("lookback", "lookback"),
     "aanvulling": ("completion", "completion"),
 }
 """Dutch name → (English name, module of this package)."""

@@ -30,6 +30,8 @@ class Moment:
     """Drew or revealed something."""
     undone: tuple[int, ...] = ()
     """Actions taken back and not yet done again, the last one first."""
+    said: bool = False
+    """Something said at the table: the remark of the same rank."""
 
 
 @define
@@ -76,4 +78,4 @@ class Moments:
     def said(self) -> Moment:
         """The moment of something said at the table: nothing changes."""
         here = self.all[-1]
-        return Moment(here.line + 1, here.line, here.state, undone=here.undone)
+        return Moment(here.line + 1, here.line, here.state, undone=here.undone, said=True)
