@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from geboortespel.engine.ir import State
-from geboortespel.engine.talk_slots import ASKED, OFFERED, PARTY, THEIRS, TRUST, TURN
+from geboortespel.engine.talk_slots import ASKED, OFFERED, PARTY, THEIRS, TRUST, TURN, WARNED
 from geboortespel.engine.talks import Talks
 from geboortespel.scenario.names import TALKING
 
@@ -17,7 +17,8 @@ TRUST_BAND = 20
 
 @frozen
 class IssueView:
-    """One issue on the table: option ids, '' where nothing was said yet. `weighs`: what they answered to 'why'."""
+    """One issue on the table: option ids, '' where nothing was said yet. `weighs`: what they answered to 'why';
+    `refused`: the option they said they will not live with."""
 
     id: str
     draft: str
@@ -27,6 +28,7 @@ class IssueView:
     weighs: str
     told: bool
     changed: bool
+    refused: str
 
 
 @frozen
@@ -93,10 +95,19 @@ class TalkView:
             IssueView(
                 issue.id, draft[n], last[n], now[n], before[n],
                 talks.table(party).weighs(issue.id) if party is not None and issue.id in asked else "",
-                issue.id in told, issue.id in changed,
+                issue.id in told, issue.id in changed, self._refused(issue.id),
             )
             for n, issue in enumerate(talks.space.issues)
         )  # fmt: skip
+
+    def _refused(self, issue: str) -> str:
+        """The option of an issue that the party warned about: it was put forward, and heard."""
+        party = self._talks.party(self._s)
+        if party is None or not self._s[self._index[WARNED]]:
+            return ""
+        option, place = party.walks.get(issue, ""), self._talks.space.place[issue]
+        made = self._talks.offers(self._s, "wij")
+        return option if any(self._talks.space.outcome(code)[place] == option for code in made) else ""
 
     @property
     def offers(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.actions import IllegalAction
-from geboortespel.lines import alone, asking, board, ending
+from geboortespel.lines import alone, asking, board, ending, talks
 from geboortespel.lines.choose import Question, Row, choose, rows
 from geboortespel.lines.letters import Again, Letters
 from geboortespel.lines.moves import MoveChoice
@@ -82,6 +82,8 @@ class Play:
                 self.act(self.answer(view))
             case "gok":
                 asking.guess(self, view)
+            case "tafel":
+                talks.ask(self, view)
             case "poort":
                 self.act(self._gate(view))
             case _:

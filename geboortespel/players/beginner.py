@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from geboortespel.engine.view import View
 from geboortespel.players.answers import usual_weights
+from geboortespel.players.bargain import positional
 from geboortespel.players.planner import Outlook, Outlooks
 from geboortespel.players.worth import Moment
 
@@ -34,6 +35,9 @@ class Beginner:
         self._outlooks = Outlooks()
 
     def weights(self, view: View) -> Sequence[int]:
+        if view.waiting == "tafel":
+            wanted = positional(view)
+            return [int(index == wanted) for index in view.indices]
         outlook = self._outlooks.of(view)
         moment = outlook.moment(view)
         return [self._weight(outlook, moment, index) for index in view.indices]

@@ -13,6 +13,7 @@ from geboortespel.engine.board import Board
 from geboortespel.engine.lens import Lens
 from geboortespel.engine.view import View
 from geboortespel.players.answers import most_usual
+from geboortespel.players.bargain import listening
 from geboortespel.players.chart import Chart
 from geboortespel.players.policy import Sure
 from geboortespel.players.pricing import Pricing
@@ -65,6 +66,8 @@ class Planner(Sure):
         indices = view.indices
         if len(indices) == 1:
             return indices[0]
+        if view.waiting == "tafel":
+            return listening(view)
         if view.waiting == "gok":
             return most_usual(view.board, indices)
         moment = self._outlooks.of(view).moment(view)

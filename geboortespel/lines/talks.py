@@ -1,0 +1,117 @@
+"""The negotiating table in line mode: both positions issue by issue, then what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from geboortespel.lines.choose import Question, Row, choose
+from geboortespel.words import talks as words
+from geboortespel.words.plain import safe
+
+if TYPE_CHECKING:
+    from geboortespel.engine.actions import Action
+    from geboortespel.engine.talk_view import IssueView, TalkView, Worth
+    from geboortespel.engine.view import View
+    from geboortespel.lines.play import Play
+
+OPENS = ("bod", "waarom", "vertellen")
+"""What has a list of its own behind it."""
+
+
+def ask(play: Play, view: View) -> None:
+    """One thing that is done at the table; who sits there without people is played by the computer."""
+    seat = view.to_act[0]
+    if seat not in play.seats:
+        play.stand_in()
+        return
+    seen = play.session.view(seat)
+    assert seen.talks is not None
+    play.terminal.gap()
+    for line in board(play, seen.talks):
+        play.terminal.say(line)
+    action = None
+    while action is None:
+        action = _choose(play, seen)
+    play.act(action)
+
+
+def board(play: Play, talks: TalkView) -> Iterator[str]:
+    """How it lies on the table, a line for every issue."""
+    tr, titles = play.tr, play.voice.titles
+    head = tr("At the table with {party}. Offers left: {n}; questions left: {q}.")
+    yield head.format(party=words.party_title(titles, talks.party), n=talks.turns_left, q=talks.questions_left)
+    for issue in talks.issues:
+        yield _issue(play, issue)
+    worth = talks.draft_worth
+    yield tr("Your draft is worth {worth} to you.").format(worth=scale(play, worth))
+    if talks.theirs_worth is not None:
+        yield tr("Their offer is worth {worth} to you.").format(worth=scale(play, talks.theirs_worth))
+    low, high = talks.trust
+    yield tr("Trust between you: between {low} and {high}.").format(low=low, high=high)
+
+
+def scale(play: Play, worth: Worth) -> str:
+    """`64 (an ordinary tender 35, the best there is 100)`, of a hundred."""
+    value, low = (round(100 * n / worth.best) for n in (worth.value, worth.reservation))
+    return play.tr("{value} (an ordinary tender {low}, the best there is 100)").format(value=value, low=low)
+
+
+def _issue(play: Play, issue: IssueView) -> str:
+    tr, titles = play.tr, play.voice.titles
+
+    def named(option: str) -> str:
+        return words.option(titles, issue.id, option).lower()
+
+    said = tr("{issue}: you {draft}").format(issue=words.issue(titles, issue.id), draft=named(issue.draft))
+    if issue.theirs:
+        said += "; " + tr("they {theirs}").format(theirs=named(issue.theirs))
+    if issue.theirs_before and issue.theirs_before != issue.theirs:
+        said += " " + tr("(was {before})").format(before=named(issue.theirs_before))
+    if issue.weighs:
+        said += "; " + {"zwaar": tr("weighs heavily for them"), "gewoon": tr("counts for them")}.get(
+            issue.weighs, tr("hardly weighs for them")
+        )
+    return f"{said}."
+
+
+def _choose(play: Play, view: View) -> Action | None:
+    """The action chosen; None when the player went back."""
+    tr = play.tr
+    legal = [action for action in view.legal if action.what != "verdagen"]
+    kinds = list(dict.fromkeys(action.what for action in legal))
+    titles = {
+        "bod": tr("change something in your draft"),
+        "waarom": tr("ask why something matters to them"),
+        "vertellen": tr("tell what something means to you"),
+    }
+    listed = tuple(
+        Row(titles.get(kind) or play.voice.action(next(action for action in legal if action.what == kind)))
+        for kind in kinds
+    )
+    number = choose(play.terminal, Question(tr("What do you do?"), listed, tr("adjourn")), play.command)
+    if not number:
+        return next(action for action in view.legal if action.what == "verdagen")
+    some = [action for action in legal if action.what == kinds[number - 1]]
+    return some[0] if kinds[number - 1] not in OPENS else _about(play, some)
+
+
+def _about(play: Play, some: Sequence[Action]) -> Action | None:
+    """Which issue, and for a change which option."""
+    titles, tr = play.voice.titles, play.tr
+    issues = list(dict.fromkeys(action.target for action in some))
+    known = titles.scenario.talk_issues
+    listed = tuple(Row(words.issue(titles, issue), safe(known[issue].text).strip()) for issue in issues)
+    number = choose(play.terminal, Question(tr("About what?"), listed, tr("back")), play.command)
+    if not number:
+        return None
+    left = [action for action in some if action.target == issues[number - 1]]
+    if left[0].what != "bod":
+        return left[0]
+    options = known[left[0].target].options
+    rows = tuple(
+        Row(words.option(titles, action.target, action.choice), safe(options[action.choice].text)) for action in left
+    )
+    title = words.issue(titles, left[0].target)
+    number = choose(play.terminal, Question(title, rows, tr("back")), play.command)
+    return left[number - 1] if number else None
