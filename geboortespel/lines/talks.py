@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from geboortespel.engine.ir import round_half_away
 from geboortespel.lines.choose import Question, Row, choose
 from geboortespel.words import talks as words
 from geboortespel.words.plain import safe
@@ -27,13 +28,39 @@ def ask(play: Play, view: View) -> None:
         return
     seen = play.session.view(seat)
     assert seen.talks is not None
-    play.terminal.gap()
-    for line in board(play, seen.talks):
+    last = play.session.moments.last_act(play.session.line)
+    done = last.action if last is not None else None
+    for line in brief(play, seen.talks, done.target) if done is not None and done.what == "bod" else ():
         play.terminal.say(line)
-    action = None
+    if done is None or done.what not in OPENS:
+        play.terminal.gap()
+        for line in board(play, seen.talks):
+            play.terminal.say(line)
+    if talks_refused := _refused(play, seen):
+        play.terminal.say(talks_refused)
+    action = view.legal[0] if len(view.legal) == 1 else None  # only adjourning is left
     while action is None:
         action = _choose(play, seen)
     play.act(action)
+
+
+def _refused(play: Play, view: View) -> str:
+    """Why their offer can't be taken, when one lies there; '' when it can."""
+    assert view.talks is not None
+    take = next(
+        action for action in play.session.game.actions if action.seat == view.seat and action.what == "aannemen"
+    )
+    reason = play.session.game.refusal(play.session.state, take)
+    if view.talks.theirs_worth is None or reason is None or not view.talks.put_forward:
+        return ""
+    said = play.tr("You can't take their offer. {why}")
+    return said.format(why=play.voice.refusal(reason))
+
+
+def brief(play: Play, talks: TalkView, issue_id: str) -> Iterator[str]:
+    """What a change made of the draft."""
+    yield next(_issue(play, issue) for issue in talks.issues if issue.id == issue_id)
+    yield play.tr("Your draft, worth to you: {worth}.").format(worth=scale(play, talks.draft_worth))
 
 
 def board(play: Play, talks: TalkView) -> Iterator[str]:
@@ -44,17 +71,17 @@ def board(play: Play, talks: TalkView) -> Iterator[str]:
     for issue in talks.issues:
         yield _issue(play, issue)
     worth = talks.draft_worth
-    yield tr("Your draft is worth {worth} to you.").format(worth=scale(play, worth))
+    yield tr("Your draft, worth to you: {worth}.").format(worth=scale(play, worth))
     if talks.theirs_worth is not None:
-        yield tr("Their offer is worth {worth} to you.").format(worth=scale(play, talks.theirs_worth))
+        yield tr("Their offer, worth to you: {worth}.").format(worth=scale(play, talks.theirs_worth))
     low, high = talks.trust
     yield tr("Trust between you: between {low} and {high}.").format(low=low, high=high)
 
 
 def scale(play: Play, worth: Worth) -> str:
-    """`64 (an ordinary tender 35, the best there is 100)`, of a hundred."""
-    value, low = (round(100 * n / worth.best) for n in (worth.value, worth.reservation))
-    return play.tr("{value} (an ordinary tender {low}, the best there is 100)").format(value=value, low=low)
+    """`64 of 100; an ordinary tender: 35`."""
+    value, low = (round_half_away(100 * n, worth.best) for n in (worth.value, worth.reservation))
+    return play.tr("{value} of 100; an ordinary tender: {low}").format(value=value, low=low)
 
 
 def _issue(play: Play, issue: IssueView) -> str:

@@ -90,9 +90,9 @@ def action(titles: Titles, what: str, target: str, choice: str) -> str:
         case "bod":
             return f"{issue(titles, target)}: {option(titles, target, choice).lower()}"
         case "waarom":
-            return tr("ask why: {issue}").format(issue=issue(titles, target).lower())
+            return tr("ask why: {issue}").format(issue=issue(titles, target))
         case "vertellen":
-            return tr("tell what it means to you: {issue}").format(issue=issue(titles, target).lower())
+            return tr("tell what it means to you: {issue}").format(issue=issue(titles, target))
         case _:
             return tr(DEEDS[what])
 
@@ -118,9 +118,7 @@ def note(titles: Titles, party_id: str, kind: str, rest: Sequence[str]) -> str:
         case "verdagen":
             return tr("The sitting is adjourned.")
         case "hoort":
-            return tr("You tell what {issue} means to you. They write it down.").format(
-                issue=issue(titles, about).lower()
-            )
+            return tr("You tell what '{issue}' means to you. They write it down.").format(issue=issue(titles, about))
         case "antwoord":
             wants = found.issues.get(about) if found is not None else None
             own, said = wants.why if wants is not None else "", WEIGHS[reason]
@@ -140,8 +138,8 @@ def note(titles: Titles, party_id: str, kind: str, rest: Sequence[str]) -> str:
         return f"{spoken} {told}".strip()
     moved = ""
     if gave:
-        moved = tr("They give on {gave} and ask for {took}.") if took else tr("They give on {gave}.")
-    moved = moved.format(gave=issue(titles, gave).lower(), took=issue(titles, took).lower())
+        moved = tr("They give on '{gave}' and ask more on '{took}'.") if took else tr("They give on '{gave}'.")
+    moved = moved.format(gave=issue(titles, gave), took=issue(titles, took))
     return " ".join(part for part in (spoken or told, moved) if part)
 
 
