@@ -78,10 +78,13 @@ def remark(kind: str, data: dict[str, object], voice: Voice) -> str:
         "spelers": tr("players"),
         "zwakste": tr("named the weakest"),
         "voorspelling": tr("prediction of the vote"),
+        "tegenstem": tr("player who spoke for somebody else"),
         "kaartje": tr("on the card"),
     }
-    if kind == "zwakste":
-        data = {"perspectief": voice.titles.perspective(str(data.get("perspectief", ""))).lower()}
+    if "perspectief" in data:
+        data = {**data, "perspectief": voice.titles.perspective(str(data["perspectief"])).lower()}
+    if "actor" in data:
+        data = {**data, "actor": voice.titles.actor(str(data["actor"]))}
     parts = [value if isinstance(value, list) else [value] for value in data.values()]
     values = ", ".join(one_line(str(value)) for part in parts for value in part if value != "")
     return f"{words.get(kind, one_line(kind))}: {values}"
