@@ -73,6 +73,10 @@ PLACES: dict[str, tuple[Act, ...]] = {
     ),
     "page": (Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),),
     "moment": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
+    "scene": (
+        Act("enter,space", "screen.next", N_("go on"), N_("Show what comes next, or go on with the game."), 2),
+        Act("escape", "screen.skip", N_("skip"), N_("Show everything at once, or give no answer."), 5),
+    ),
     "ask": (Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5),),
     "settings": (
         Act(

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.entry import Wish
+from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.widgets.rows import Rows
 
 SIZES = ((80, 24), (120, 36), (200, 60))
@@ -62,6 +63,9 @@ async def keyboard(pilot: Pilot[Any], rng: random.Random) -> None:
         case "Ask":
             rows = pilot.app.screen.query_one(Rows)
             await pilot.press(*["down"] * rng.randrange(rows.option_count), "enter")
+        case "Scene":
+            rows = pilot.app.screen.query_one(Rows)
+            await pilot.press("end", *["up"] * rng.randrange(max(1, rows.option_count)), "enter")
         case "SignScreen":
             await pilot.press(*"Onze [b]dijk", *["enter"] * len(pilot.app.screen.query(Input)))
         case "TableScreen":
@@ -76,6 +80,13 @@ async def mouse(pilot: Pilot[Any], rng: random.Random) -> None:
             await click_text(pilot, "KeyBar", "verder" if name_of(pilot.app) == "Moment" else "sluiten")
         case "Ask":
             await click_row(pilot, pilot.app.screen.query_one(Rows), rng)
+        case "Scene":
+            scene = pilot.app.screen
+            assert isinstance(scene, Scene)
+            if scene.told and scene.stage.answers:
+                await click_row(pilot, scene.query_one(Rows), rng)
+            else:
+                await pilot.click(offset=(2, 2))
         case "SignScreen":
             await click_text(pilot, "KeyBar", "tekenen")
         case "TableScreen":
@@ -106,7 +117,7 @@ async def begin(pilot: Pilot[Any], player: Player) -> None:
         await click_text(pilot, "KeyBar", "beginnen")
     else:
         await pilot.press("enter")
-    await until(pilot, "TableScreen", "Ask", "Moment")
+    await until(pilot, "TableScreen", "Ask", "Moment", "Scene")
 
 
 async def play_on(pilot: Pilot[Any], player: Player, seed: int = 1, most: int = 600, rounds: int = 0) -> int:
@@ -122,3 +133,28 @@ async def play_on(pilot: Pilot[Any], player: Player, seed: int = 1, most: int = 
             return step
         await player(pilot, rng)
     raise AssertionError(f"still playing after {most} steps, on {name_of(pilot.app)}")
+
+
+async def at_stage(pilot: Pilot[Any], *words: str, tries: int = 200) -> Scene:
+    """Go on, as long as nothing is asked, until a scene has been told to its end with these words on it."""
+    for _ in range(tries):
+        scene = pilot.app.screen
+        if isinstance(scene, Scene):
+            if scene.told and all(word in text_of(pilot.app) for word in words):
+                await pilot.pause()
+                return scene
+            if not (scene.told and scene.stage.answers):
+                await pilot.press("space")
+        await pilot.pause(0.02)
+    raise AssertionError(f"waited for {words}, on screen is:\n{text_of(pilot.app)}")
+
+
+async def through(pilot: Pilot[Any], stop: str = "TableScreen", tries: int = 60) -> None:
+    """Go on, giving no answers, until a screen of this name is on top."""
+    for _ in range(tries):
+        await idle(pilot)
+        if name_of(pilot.app) == stop:
+            return
+        await pilot.press("escape")
+        await pilot.pause()
+    raise AssertionError(f"waited for {stop}, on screen is {name_of(pilot.app)}")

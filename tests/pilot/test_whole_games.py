@@ -8,7 +8,20 @@ from pathlib import Path
 import pytest
 
 from geboortespel.session.replay import replay
-from tests.pilot.driver import SIZES, Player, app_for, begin, keyboard, mouse, name_of, play_on, text_of, until
+from tests.pilot.driver import (
+    SIZES,
+    Player,
+    app_for,
+    at_stage,
+    begin,
+    keyboard,
+    mouse,
+    name_of,
+    play_on,
+    text_of,
+    through,
+    until,
+)
 
 ROOT = Path(__file__).parents[1]
 KLEIN = str(ROOT / "scenario" / "klein.yaml")
@@ -81,18 +94,16 @@ async def test_four_people_hand_over() -> None:
         await pilot.pause()
         assert "speler 2" in text_of(app)
         await begin(pilot, keyboard)
-        for answer in "35":
-            await until(pilot, "Ask")
+        await at_stage(pilot, "Een voor een")
+        await pilot.press("2")
+        for answer, player in zip("35", ("Speler 1 (Proj", "Speler 2 (Jurist)"), strict=True):
+            await at_stage(pilot, player, "kijken even")
             await pilot.press(answer)
-            await pilot.pause()
-        await until(pilot, "TableScreen", "Moment")
+        await through(pilot)
         assert app.session is not None
         remarks = dict(app.session.remarks)
         assert remarks["vingers"] == {"vingers": [3, 5]}
         assert remarks["spelers"]["verdeling"] == {"projectmanager": 1, "jurist": 2}
-        while name_of(app) == "Moment":
-            await pilot.press("enter")
-            await pilot.pause()
         await pilot.press("e")
         await until(pilot, "Moment")
         assert "Geef het toetsenbord aan speler 2: Jurist" in text_of(app)

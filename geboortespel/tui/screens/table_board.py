@@ -13,9 +13,9 @@ from textual.widgets import Static
 from geboortespel.engine.actions import IllegalAction
 from geboortespel.session.store import StoreError
 from geboortespel.tui import board
-from geboortespel.tui.course import Course, deltas_of
 from geboortespel.tui.hand import Hand, Step
 from geboortespel.tui.hotseat import People, dealt, remembered
+from geboortespel.tui.moments import Course, deltas_of
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.story import Story
 from geboortespel.tui.widgets.keybar import KeyBar
@@ -136,6 +136,7 @@ class TableBoard(Whole[None]):
         self.step = self.hand.step(self.path)
         pane = self.query_one("#hand-pane")
         pane.border_title = Content(self.step.title)
+        pane.border_subtitle = Content(self.course.duties(self.hand.view))
         turn = board.stamina(self.voice, self.hand.view, self.seat)
         if self.people.count > 1 and turn:
             who = self.tr("Player {n}").format(n=self.people.of(self.seat))

@@ -1,0 +1,170 @@
+"""The course of play at the table: an action, what came of it as a sequence of moments, and whose turn it is next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from geboortespel.tui.moments import conversation, echo, ending, hints, news, opening, reading, turns, vote
+from geboortespel.tui.moments.teller import Note, Teller, deltas_of
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from geboortespel.engine.actions import Action
+    from geboortespel.engine.view import View
+    from geboortespel.session.session import Session
+    from geboortespel.tui.screens.table_board import TableBoard
+
+STARTS = ("ronde", "echo")
+
+
+class Course:
+    """Runs the moments of one table. `busy` while something is asked or told: no action is taken meanwhile."""
+
+    def __init__(self, screen: TableBoard) -> None:
+        self.screen = screen
+        self.teller = Teller(screen)
+        self.busy = False
+
+    @property
+    def _session(self) -> Session:
+        return self.screen.session
+
+    # -- acting ------------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """What comes before the first move."""
+        if self._fresh:
+            self.screen.add_class("-opening")
+        self._run(self._begin())
+
+    def play(self, action: Action) -> None:
+        """Do an action and tell what came of it."""
+        if not self.busy:
+            self._run(self._play(action))
+
+    def _run(self, work: Awaitable[None]) -> None:
+        self.busy = True
+        self.screen.run_worker(self._busy(work), group="course")
+
+    async def _busy(self, work: Awaitable[None]) -> None:
+        try:
+            await work
+        finally:
+            self.busy = False
+            self.teller.curtain()
+
+    @property
+    def _fresh(self) -> bool:
+        """Whether this is the very beginning, and not a game that is gone on with."""
+        session = self._session
+        begun = session.moments.last_act(session.line) is not None
+        return bool(session.board.scenario.believers) and not (self.screen.resumed or begun or session.finished)
+
+    async def _begin(self) -> None:
+        screen, fresh, then = self.screen, self._fresh, None
+        if screen.resumed:
+            screen.notify(screen.tr("You go on where you were."))
+            then = await echo.unanswered(self.teller)
+        else:
+            if fresh:
+                await opening.play(self.teller)
+            then = await self._tell(self._session.opening, whole=fresh)
+        if fresh:
+            await conversation.play(self.teller)
+        await self._do(then)
+        await self._onward(screen.seat)
+
+    async def _play(self, action: Action) -> None:
+        if action.kind == "zet" and vote.decides(self._session.board, action):
+            await vote.predict(self.teller)
+        seat = self.screen.seat
+        if await self._do(action):
+            await self._onward(seat)
+
+    async def _do(self, action: Action | None) -> bool:
+        """Do an action, and those that were chosen in the scenes about it; whether all could be done."""
+        while action is not None:
+            receipt = self.teller.act(action)
+            if receipt is None:
+                return False
+            action = await self._tell(receipt.notes)
+        return True
+
+    async def _onward(self, seat: str) -> None:
+        """The seats nobody plays act; then the next person, or the end."""
+        session, screen = self._session, self.screen
+        while not session.finished and not screen.mine:
+            before = session.view(None)
+            receipt = session.stand_in()
+            screen.deltas = deltas_of(session, before, receipt)
+            screen.refresh_board()
+            await self._do(await self._tell(receipt.notes))
+        if session.finished:
+            await ending.play(self.teller)
+            return
+        await self._hand_over(seat)
+
+    async def _hand_over(self, before: str) -> None:
+        screen = self.screen
+        now, was = screen.people.of(screen.seat), screen.people.of(before)
+        if self.teller.several and screen.seat and now != was and before:
+            seat = screen.voice.titles.seat(screen.seat)
+            text = screen.tr("Pass the keyboard to player {n}: {seat}.").format(n=now, seat=seat)
+            await self.teller.card(screen.tr("Pass it on"), [Content(text)])
+
+    # -- telling -----------------------------------------------------------------------------------------------------
+
+    async def _tell(self, notes: Sequence[Note], *, whole: bool = False) -> Action | None:
+        """Votes, the echo and the news as moments; the rest stands in the story already. Gives the gate's answer."""
+        answer = None
+        await vote.reveal(self.teller, notes)
+        for part in _parts(notes):
+            if part[0][0] == "echo":
+                answer = await echo.play(self.teller, part)
+            elif part[0][0] == "ronde" and self._session.board.scenario.believers:
+                await news.play(self.teller, part, whole=whole)
+        return answer
+
+    # -- reading -----------------------------------------------------------------------------------------------------
+
+    def why(self, name: str) -> None:
+        """The causes behind a quantity."""
+        reading.why(self.screen, name)
+
+    def why_what(self) -> None:
+        """First choose what to ask about."""
+        reading.why_what(self.screen)
+
+    def log(self) -> None:
+        """Everything that happened."""
+        reading.log(self.screen)
+
+    def briefing(self) -> None:
+        """The assignment again."""
+        reading.briefing(self.screen)
+
+    def undo_rule(self) -> None:
+        """How far back the table may go: asked of the facilitator."""
+        reading.undo_rule(self.screen)
+
+    def hint(self, view: View) -> Content:
+        """A tip that fits now. Follows from the game alone, so that going on shows the same."""
+        return hints.now(self.screen, view) if self.screen.table.settings.hints else Content("")
+
+    def duties(self, view: View) -> str:
+        """Who leads this month and who speaks against, when there are several of you."""
+        return turns.duties(self.screen.voice, self.screen.people, view, self.screen.tr)
+
+
+def _parts(notes: Sequence[Note]) -> list[list[Note]]:
+    """Notes split where something new begins."""
+    parts: list[list[Note]] = []
+    for note in notes:
+        if not parts or note[0] in STARTS:
+            parts.append([])
+        parts[-1].append(note)
+    return parts

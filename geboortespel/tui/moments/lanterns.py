@@ -1,0 +1,84 @@
+"""The three perspectives as lanterns that light one by one. Pure: a view gives frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from geboortespel.scenario.model import PERSPECTIVES
+from geboortespel.words.titles import COLOURS
+
+if TYPE_CHECKING:
+    from geboortespel.engine.view import Colour, View
+    from geboortespel.words.voice import Voice
+
+WIDTH = 22
+TALL = ("   │   ", "╭──┴──╮", "│▒▒▒▒▒│", "│▒ * ▒│", "╰──┬──╯")
+LOW = ("╭──┴──╮", "│▒ * ▒│", "╰──┬──╯")
+DARK = str.maketrans({"▒": " ", "*": " "})
+
+
+def aspects_of(voice: Voice, view: View, perspective: str) -> list[str]:
+    """What must be green in a perspective; all of it when nothing there must."""
+    every = [a.id for a in voice.board.scenario.aspects.values() if a.perspective == perspective]
+    return [a for a in every if a in view.required] or every
+
+
+def perspectives(voice: Voice, view: View) -> list[str]:
+    """The perspectives that this scenario has."""
+    return [p for p in PERSPECTIVES if aspects_of(voice, view, p)]
+
+
+def colour(voice: Voice, view: View, perspective: str) -> Colour:
+    """Green when all of it is, red when more than half is red, else orange."""
+    colours = [view.colour(a) for a in aspects_of(voice, view, perspective)]
+    if all(c == "groen" for c in colours):
+        return "groen"
+    return "rood" if 2 * colours.count("rood") > len(colours) else "oranje"
+
+
+def weakest(voice: Voice, view: View) -> str:
+    """The perspective with the smallest part green; of equals the one that is lowest on average; '' without any."""
+
+    def strength(perspective: str) -> tuple[float, float]:
+        found = aspects_of(voice, view, perspective)
+        green = sum(view.colour(a) == "groen" for a in found)
+        return green / len(found), sum(map(view.level, found)) / len(found)
+
+    return min(perspectives(voice, view), key=strength, default="")
+
+
+def frames(voice: Voice, view: View, *, tall: bool = True) -> list[Content]:
+    """From dark to all lit: one frame more than there are lanterns. Not `tall`: half as high, for a low screen."""
+    found = perspectives(voice, view)
+    return [_row(voice, view, found, lit, tall) for lit in range(len(found) + 1)] if found else []
+
+
+def _row(voice: Voice, view: View, found: list[str], lit: int, tall: bool) -> Content:
+    """Lanterns side by side, the first `lit` of them burning."""
+    drawn = [_lantern(voice, view, perspective, n < lit, tall) for n, perspective in enumerate(found)]
+    return Content("\n").join(Content("").join(parts) for parts in zip(*drawn, strict=True))
+
+
+def _lantern(voice: Voice, view: View, perspective: str, lit: bool, tall: bool) -> list[Content]:
+    """One lantern with its name, how much is green, and what is lowest; dark it tells only its name."""
+    light = colour(voice, view, perspective)
+    word, mark, _ = COLOURS[light]
+    found = aspects_of(voice, view, perspective)
+    green = sum(view.colour(a) == "groen" for a in found)
+    low = min(found, key=view.level)
+    style = f"bold ${light}" if lit else "$zacht"
+    glass = TALL if tall else LOW
+    lamp = [(line.replace("*", mark) if lit else line.translate(DARK), style) for line in glass]
+    score = voice.tr("{colour}, {green} of {all} green").format(colour=voice.tr(word), green=green, all=len(found))
+    lines = [*lamp, (voice.titles.perspective(perspective), "bold"), (score if lit else "", style),
+             (f"{voice.titles.aspect(low)} {view.level(low)}" if lit else "", "$zacht")]  # fmt: skip
+    return [_cell(text, style) for text, style in lines]
+
+
+def _cell(text: str, style: str) -> Content:
+    """A text in the middle of its column."""
+    content = Content(text).truncate(WIDTH - 1, ellipsis=True)
+    left = (WIDTH - content.cell_length) // 2
+    return Content(" " * left) + content.stylize(style) + Content(" " * (WIDTH - left - content.cell_length))
