@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import Input
 
 from geboortespel.tui.app import TableApp
@@ -53,6 +54,16 @@ def text_of(app: App[Any]) -> str:
     """What is on the screen, as text."""
     lines = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in line).rstrip() for line in lines)
+
+
+def shown(app: App[Any]) -> list[Strip]:
+    """The lines of what is on top: of a card only the card itself, not the table that shines through around it."""
+    lines = app.screen._compositor.render_strips()
+    if not app.screen.is_modal:
+        return lines
+    top = app.screen.query("#sheet, #form, #--container")
+    x, y, width, height = top.first().region
+    return [line.crop(x, x + width) for line in lines[y : y + height]]
 
 
 async def keyboard(pilot: Pilot[Any], rng: random.Random) -> None:

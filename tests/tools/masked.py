@@ -1,0 +1,54 @@
+"""A scenario with every letter of its author's texts made a q: what can still be read on a screen is the game's own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from geboortespel.scenario.kinds import Text
+from geboortespel.scenario.library import Library
+from geboortespel.scenario.reader import Reading, read
+
+
+def mask(text: str) -> str:
+    """Letters become q; digits, spaces and signs stay."""
+    return re.sub(r"[^\W\d_]", lambda found: "Q" if found[0].isupper() else "q", text)
+
+
+def masked(thing: Any, text: bool = False) -> Any:
+    """The model with its texts masked. `text`: strings here are author text."""
+    if isinstance(thing, str):
+        return mask(thing) if text else thing
+    if isinstance(thing, dict):
+        return {key: masked(value, text) for key, value in thing.items()}
+    if isinstance(thing, tuple | list):
+        return type(thing)(masked(value, text) for value in thing) if type(thing) in (tuple, list) else thing
+    if not attrs.has(type(thing)):
+        return thing
+    changes = {}
+    for part in attrs.fields(type(thing)):
+        value = getattr(thing, part.name)
+        new = masked(value, _holds_text(part.metadata.get("kind"), part.name))
+        if part.name == "facts":  # their names are shown as well
+            new = {mask(name): fact for name, fact in new.items()}
+        if new is not value and part.init:
+            changes[part.alias] = new
+    return attrs.evolve(thing, **changes) if changes else thing
+
+
+def _holds_text(kind: Any, name: str) -> bool:
+    if isinstance(kind, Text):
+        return True
+    inner = getattr(kind, "item", None) or getattr(kind, "value", None)
+    return _holds_text(inner, name) if inner is not None else kind is None and name == "text"
+
+
+@cache
+def reading(path: Path | str, library: Library | None = None) -> Reading:
+    """As `scenario.reader.read`, masked."""
+    found = read(Path(path))
+    return attrs.evolve(found, scenario=masked(found.scenario))
