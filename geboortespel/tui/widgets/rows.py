@@ -47,6 +47,10 @@ class Row(Visual):
 
     def _lines(self, width: int) -> list[Content]:
         beside = self.right.cell_length
+        if beside > width * 3 // 5:  # too long to stand beside anything
+            return Row(self.left, None, self.right, hang=self.hang, wrap=self.wrap)._lines(width) + (
+                self._indented(self.below, width)
+            )
         room = max(1, width - beside - (1 if beside else 0))
         lines = [self.left]
         if self.left.cell_length > room:
