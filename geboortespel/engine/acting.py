@@ -80,10 +80,19 @@ class Acting:
             apply_steps(self.layout, s, [warmer], log)
         self.flow.reveal(s, actor, log)
 
-    def _persuade(self, s: State, action: Action, log: Log | None) -> tuple[list[Step], bool]:
+    def last_word(self, s: State, action: Action, percent: int, log: Log | None) -> None:
+        """One last sentence to a voter: an argument that counts for `percent`."""
+        if log is not None:
+            log.notes.append(action.key)
+        if action.target:
+            told = (self.layout.index[f"herhaald.{action.target}.{action.choice}"], False, 1, action.key)
+            steps, _ = self._persuade(s, action, log, percent)
+            apply_steps(self.layout, s, [*steps, told], log)
+
+    def _persuade(self, s: State, action: Action, log: Log | None, percent: int = 100) -> tuple[list[Step], bool]:
         """What telling an argument does, and whether it moved the actor: only then does it count on a threshold."""
         argument = self.scenario.arguments[action.choice]
-        done = self.rules.persuasion.attempt(s, action.seat, action.target, argument)
+        done = self.rules.persuasion.attempt(s, action.seat, action.target, argument).part(percent)
         index, cause = self.layout.index, action.key
         if log is not None:
             word = "mis" if not done.hit else "sleets" if done.worn else "raak"
@@ -108,10 +117,21 @@ class Acting:
         return []
 
     def _votes(self, s: State, steps: list[Step]) -> list[Cause]:
-        """The votes behind a decision that these steps take, by rising power: for or against, by support."""
+        """The votes behind a decision that these steps take, by rising power: for or against, by support, and why."""
         body = self.scenario.body
         if body is None or not any(slot == self.verdict and fixed for slot, fixed, _, _ in steps):
             return []
         index = self.layout.index
         members = sorted(body.members, key=self.rules.low.power)
-        return [("stem", actor, "ja" if s[index[f"steun.{actor}"]] >= 0 else "nee") for actor in members]
+        votes = [(actor, s[index[f"steun.{actor}"]] >= 0) for actor in members]
+        return [("stem", actor, "ja" if yes else "nee", self._reason(s, actor, yes)) for actor, yes in votes]
+
+    def _reason(self, s: State, actor: str, met: bool) -> str:
+        """The heaviest concern heard at the actor that was met by an argument told there, or was not; '' for none."""
+        index = self.layout.index
+        told = [a for a in self.scenario.arguments.values() if s[index[f"herhaald.{actor}.{a.id}"]]]
+        best, heaviest = "", 0
+        for weight, heard, concern in self.rules.concerns[actor]:
+            if s[heard] and s[weight] > heaviest and any(concern in argument.answers for argument in told) is met:
+                best, heaviest = concern, s[weight]
+        return best

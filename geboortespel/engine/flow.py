@@ -74,7 +74,7 @@ class Flow:
                 if self.rules.some_move(s):
                     return
                 self._end_round(s, log)
-            else:  # CHOICE, RESULT, GATE, GUESS and END wait
+            else:  # CHOICE, RESULT, GATE, GUESS, LAST_WORD and END wait
                 return
 
     def _begin_game(self, s: list[int], log: Log | None) -> None:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from geboortespel.engine.actions import Action
 from geboortespel.engine.ir import State
+from geboortespel.engine.waits import last_word
 
 if TYPE_CHECKING:
     from geboortespel.engine.game import Game
@@ -35,6 +36,9 @@ def forecast(game: Game, seen: State, action: Action) -> Forecast:
     """Cost, odds and what is known of one action; `seen` is the state as the table knows it (`veil`)."""
     if action.kind == "keuze":
         return Forecast(dict(game.board.option(action.what, action.choice).cost))
+    if action.kind == "slotzin" and action.target:
+        percent = last_word(game.scenario, game.scenario.moves[action.what])
+        return Forecast({}, (), *_persuasion(game, seen, action, percent))
     if action.kind != "zet":
         return Forecast({})
     plan = game.rules.plans.plan(action)
@@ -57,13 +61,14 @@ def _routes(game: Game, seen: State, action: Action) -> tuple[tuple[str, int], .
     return tuple(found)
 
 
-def _persuasion(game: Game, seen: State, action: Action) -> tuple[Likely, tuple[int, int] | None]:
-    if game.scenario.moves[action.what].verb != "overtuigen":
+def _persuasion(game: Game, seen: State, action: Action, percent: int = 100) -> tuple[Likely, tuple[int, int] | None]:
+    if action.kind == "zet" and game.scenario.moves[action.what].verb != "overtuigen":
         return "", None
     argument = game.scenario.arguments[action.choice]
     known, fit = game.rules.persuasion.range_known(seen, action.seat, action.target, argument)
     if known is None or fit is None:
         return "onbekend", None
+    known = known.part(percent)
     if not known.hit:
         return "mis", (known.support, known.support)
     return ("raak" if fit >= 50 else "kan"), (known.support * 3 // 5, known.support)

@@ -20,7 +20,19 @@ from geboortespel.engine.batch import apply_steps
 from geboortespel.engine.board import Board
 from geboortespel.engine.flow import Flow
 from geboortespel.engine.ir import State
-from geboortespel.engine.layout import CHOICE, DECKS, END, GATE, GUESS, MOVES, RESULT, SETUP, TALKS
+from geboortespel.engine.layout import (
+    CHOICE,
+    DECISIONS,
+    DECKS,
+    END,
+    GATE,
+    GUESS,
+    LAST_WORD,
+    MOVES,
+    RESULT,
+    SETUP,
+    TALKS,
+)
 from geboortespel.engine.ledger import Log
 from geboortespel.engine.legal import first_failing
 from geboortespel.engine.plans import Plan
@@ -74,7 +86,7 @@ class Game:
 
     def node(self, s: State) -> Node:
         stage = s[self.flow.stage]
-        if stage in (MOVES, CHOICE, GATE, GUESS, TALKS):
+        if stage in DECISIONS:
             return "besluit"
         return "einde" if stage == END else "kans"
 
@@ -89,7 +101,9 @@ class Game:
             return self.rules.gates(s)
         if stage == TALKS:
             return self.rules.talk_answers(s)
-        return self.rules.guesses(s) if stage == GUESS else []
+        if stage == GUESS:
+            return self.rules.guesses(s)
+        return self.rules.sentences(s) if stage == LAST_WORD else []
 
     def legal(self, s: State) -> tuple[Action, ...]:
         """What may be done now, by any seat, in declaration order."""
@@ -170,10 +184,25 @@ class Game:
                 assert self.talks is not None
                 self.talks.act(new, action, log)
                 flow.advance(new, log)
+            case "slotzin":
+                move = self.actions[new[flow.acted]]
+                new[flow.stage], new[flow.acted] = MOVES, 0
+                plan = self.rules.plans.plan(move)
+                self.acting.last_word(new, action, plan.last_word, log)
+                self._do(new, move, plan, log)
         return new
 
     def _move(self, s: State, action: Action, log: Log | None) -> None:
         plan = self.rules.plans.plan(action)
+        if plan.last_word:
+            self.flow.wait(s, LAST_WORD, action.index)
+            if len(self.rules.sentences(s)) > 1:
+                return
+            s[self.flow.stage], s[self.flow.acted] = MOVES, 0
+        self._do(s, action, plan, log)
+
+    def _do(self, s: State, action: Action, plan: Plan, log: Log | None) -> None:
+        """The move itself, after what comes before it."""
         if log is not None:
             log.notes.append(action.key)
         self.acting.run(s, action, plan, log)

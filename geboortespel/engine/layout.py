@@ -13,7 +13,9 @@ from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.names import Quantity, quantities, seats
 
 # stages of a round, the value of slot `.stap`
-SETUP, EVENTS, DECKS, CHOICE, MOVES, RESULT, GATE, END, GUESS, TALKS = range(10)
+SETUP, EVENTS, DECKS, CHOICE, MOVES, RESULT, GATE, END, GUESS, TALKS, LAST_WORD = range(11)
+DECISIONS = frozenset({MOVES, CHOICE, GATE, GUESS, TALKS, LAST_WORD})
+"""Stages at which somebody decides."""
 
 STAGE, PLACE, DRAWN, PENDING, ACTED, PHASE_END, OUTCOME, RESUME = (
     ".stap", ".plaats", ".getrokken", ".keuze", ".zet", ".fase_eind", ".uitkomst", ".terug",

@@ -39,6 +39,8 @@ class Choices:
     """Index of a listening move → indices of the guesses it asks for."""
     talks: range
     """Indices of what can be done at the negotiating table."""
+    sentences: dict[int, range]
+    """Index of a move → indices of the last sentences that can come before it."""
     askable: tuple[Event, ...]
     """Events and cards with options; slot `.keuze` holds the place here plus one."""
 
@@ -88,9 +90,11 @@ class MoveTable:
         for answer in GATE_ANSWERS:
             self._add("poort", "", answer, "", "", self._gate(answer))
         gates = range(first, len(self.actions))
-        guesses = self._waits(Waits(self.scenario, self.low).guesses(tuple(self.actions)))
-        talks = self._talks()
-        return Choices(tuple(self.actions), tuple(self.guards), moves, answers, gates, guesses, talks, askable)
+        waits, done = Waits(self.scenario, self.low), tuple(self.actions)
+        guesses, talks, sentences = self._waits(waits.guesses(done)), self._talks(), self._waits(waits.sentences(done))
+        return Choices(
+            tuple(self.actions), tuple(self.guards), moves, answers, gates, guesses, talks, sentences, askable
+        )
 
     def _talks(self) -> range:
         """Add what can be done at the negotiating table."""

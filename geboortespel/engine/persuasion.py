@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from geboortespel.engine.ir import Node, Rule, round_half_away
 from geboortespel.engine.lower import Lowering
@@ -26,6 +26,13 @@ class Persuaded:
     worn: bool
     fit: int
     """Fit in percent, rounded."""
+
+    def part(self, percent: int) -> Persuaded:
+        """The same, counting for a share; halves away from zero."""
+        if percent == 100:
+            return self
+        support, anchor = (round_half_away(percent * n, 100) for n in (self.support, self.anchor))
+        return evolve(self, support=support, anchor=anchor)
 
 
 @frozen(slots=True)

@@ -15,6 +15,7 @@ from geboortespel.engine.ir import Rule
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.lower import Lowering, bound
 from geboortespel.engine.moves import full_cost
+from geboortespel.engine.waits import last_word
 from geboortespel.scenario.expr import Change, Effect, Open, Reveal
 from geboortespel.scenario.model import Consequence, Move, Option, Result, Route, Scenario
 
@@ -60,6 +61,8 @@ class Plan:
     persuades: bool = False
     asks: str = ""
     """The actor whose concern is guessed at before it is told."""
+    last_word: int = 0
+    """Share of an argument's effect, in percent, that a last sentence before it has; 0: there is none."""
 
 
 def _split(parts: Iterable[Part]) -> tuple[tuple[Step, ...], tuple[Part, ...]]:
@@ -167,6 +170,7 @@ class Planner:
             tuple(move.results.values()),
             move.verb == "overtuigen",
             target if move.verb == "luisteren" and self.scenario.rules.guess else "",
+            last_word(self.scenario, move),
         )
 
     def _verb(self, move: Move, seat: str, target: str, cause: Cause) -> Iterable[Part]:

@@ -120,7 +120,13 @@ class Rules:
 
     def guesses(self, s: Sequence[int]) -> list[int]:
         """Indices of the guesses that the move in `.zet` asks for."""
-        answers = self.choices.guesses[s[self._acted]]
+        return self._asked(self.choices.guesses[s[self._acted]], s)
+
+    def sentences(self, s: Sequence[int]) -> list[int]:
+        """Indices of the last sentences that can come before the move in `.zet`."""
+        return self._asked(self.choices.sentences[s[self._acted]], s)
+
+    def _asked(self, answers: range, s: Sequence[int]) -> list[int]:
         find = self._wait_finders.get(answers.start)
         if find is None:
             make = legal.generated if self.fast else legal.plain

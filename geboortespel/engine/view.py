@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from geboortespel.engine.actions import Action
 from geboortespel.engine.forecast import Forecast, forecast
 from geboortespel.engine.ir import State, evaluate
-from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, MOVES, TALKS
+from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, LAST_WORD, MOVES, TALKS
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.privacy import APART
 from geboortespel.engine.talk_view import TalkView
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from geboortespel.scenario.model import Outcome
 
 Colour = Literal["groen", "oranje", "rood"]
-Waiting = Literal["zet", "keuze", "poort", "gok", "tafel", "kans", "einde"]
-WAITING: dict[int, Waiting] = {MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", TALKS: "tafel", END: "einde"}
+Waiting = Literal["zet", "keuze", "poort", "gok", "tafel", "slotzin", "kans", "einde"]
+WAITING: dict[int, Waiting] = {
+    MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", TALKS: "tafel", LAST_WORD: "slotzin", END: "einde",
+}  # fmt: skip
 """Stage of a round → what is waited for; "kans" at any other."""
 
 
@@ -74,10 +76,11 @@ class View:
 
     @property
     def pending(self) -> str:
-        """What an answer is about: the event or card (a private one only in that seat's own view), or the actor whose
-        concern is guessed at; else ''."""
-        if self.waiting == "gok":
-            return self._game.actions[self._s[self._game.flow.acted]].target
+        """What an answer is about: the event or card (a private one only in that seat's own view), the actor whose
+        concern is guessed at, the move that a last sentence comes before; else ''."""
+        if self.waiting in ("gok", "slotzin"):
+            move = self._game.actions[self._s[self._game.flow.acted]]
+            return move.target if self.waiting == "gok" else move.what
         code = self._s[self._game.flow.pending]
         return self._game.rules.choices.askable[code - 1].id if code and self.private in ("", self.seat) else ""
 

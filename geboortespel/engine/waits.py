@@ -1,4 +1,4 @@
-"""What a move asks before it is done or told: a guess at the concern that was listened for.
+"""What a move asks before it is done or told: a guess at the concern that was listened for, a last sentence.
 
 These actions come after all others, so that a scenario without them keeps its own indices.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geboortespel.engine.actions import Action, Refusal
-from geboortespel.engine.ir import FALSE, Node
-from geboortespel.engine.layout import ACTED, GUESS, STAGE
+from geboortespel.engine.ir import FALSE, TRUE, Node
+from geboortespel.engine.layout import ACTED, GUESS, LAST_WORD, STAGE
 from geboortespel.engine.lower import Lowering
-from geboortespel.scenario.model import Scenario
+from geboortespel.scenario.model import Move, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns
 
 Guard = tuple[Node, Refusal]
@@ -26,6 +26,11 @@ def guessable(scenario: Scenario, actor_id: str) -> tuple[str, ...]:
     usual = possible_concerns(role.concerns) if role and role.concerns else ()
     known = {*usual, *possible_concerns(concerns_of(scenario, actor))}
     return tuple(concern for concern in scenario.concerns if concern in known)
+
+
+def last_word(scenario: Scenario, move: Move) -> int:
+    """What share of an argument's effect the last sentence before this move has, in percent; 0: there is none."""
+    return move.last_word if scenario.body and scenario.body.members and scenario.arguments else 0
 
 
 class Waits:
@@ -53,6 +58,27 @@ class Waits:
                     guards.append((unheard, Refusal("al_gedaan", (actor,))))
                 answers.append(("gok", seat, actor, "", concern, tuple(guards)))
             yield tuple(indices), [*answers, ("gok", seat, actor, "", "", (now,))]
+
+    def sentences(self, moves: tuple[Action, ...]) -> Iterator[tuple[tuple[int, ...], list[Asked]]]:
+        """Per seat and move with `slotzin`: every argument to every voter, and last nothing to add."""
+        scenario = self.scenario
+        waiting: dict[tuple[str, str], list[int]] = {}
+        for action in moves:
+            if action.kind == "zet" and last_word(scenario, scenario.moves[action.what]):
+                waiting.setdefault((action.seat, action.what), []).append(action.index)
+        for (seat, move), indices in waiting.items():
+            now = (self._now(LAST_WORD, indices), Refusal("niet_nu"))
+            answers: list[Asked] = []
+            for voter in scenario.body.members if scenario.body else ():
+                for argument in scenario.arguments.values():
+                    guards: list[Guard] = [now]
+                    under: Node = ("cmp", ">=", self.low.slot(f"onderbouwd.{argument.id}"), TRUE)
+                    guards.append((under, Refusal("onderbouwing", (argument.id,))))
+                    if argument.when is not None:
+                        when = self.low.condition(argument.when, seat, voter)
+                        guards.append((when, Refusal("eis", (argument.id,))))
+                    answers.append(("slotzin", seat, move, voter, argument.id, tuple(guards)))
+            yield tuple(indices), [*answers, ("slotzin", seat, move, "", "", (now,))]
 
     def _now(self, stage: int, indices: list[int]) -> Node:
         """Whether the game waits at this stage for one of these moves."""

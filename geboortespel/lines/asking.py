@@ -1,13 +1,16 @@
-"""What a move asks in line mode: a guess at a concern before it is told (design 5)."""
+"""What a move asks in line mode: a guess at a concern before it is told, a last sentence before a vote (design 5)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geboortespel.lines.choose import Question, rows
+from geboortespel.lines.board import person
+from geboortespel.lines.choose import Question, Row, rows
 from geboortespel.lines.choose import choose as _choose
+from geboortespel.words.plain import safe
 
 if TYPE_CHECKING:
+    from geboortespel.engine.actions import Action
     from geboortespel.engine.view import View
     from geboortespel.lines.play import Play
 
@@ -35,3 +38,38 @@ def guess(play: Play, view: View) -> None:
     listed = rows([voice.action(action, view) for action in guesses])
     number = _choose(play.terminal, Question(title, listed, tr("no guess")), play.command)
     play.act(guesses[number - 1] if number else view.legal[-1])
+
+
+def last_word(play: Play, view: View) -> None:
+    """Before a decision: one sentence to one voter, or nothing to add."""
+    seat = view.to_act[0]
+    if seat not in play.seats:
+        play.stand_in()
+        return
+    tr, voice, seen = play.tr, play.voice, play.session.view(seat)
+    by_voter: dict[str, list[Action]] = {}
+    for action in seen.legal[:-1]:
+        by_voter.setdefault(action.target, []).append(action)
+    voters = list(by_voter)
+    play.terminal.gap()
+    title = tr("One last sentence before they vote. To whom?")
+    people = rows([person(voice, seen, voter) for voter in voters])
+    while True:
+        number = _choose(play.terminal, Question(title, people, tr("nothing to add")), play.command)
+        if not number:
+            play.act(seen.legal[-1])
+            return
+        sentences = by_voter[voters[number - 1]]
+        said = tuple(_sentence(play, seen, action) for action in sentences)
+        number = _choose(play.terminal, Question(people[number - 1].text, said, tr("back")), play.command)
+        if number:
+            play.act(sentences[number - 1])
+            return
+
+
+def _sentence(play: Play, view: View, action: Action) -> Row:
+    """An argument with what is known of it there."""
+    argument = play.voice.board.scenario.arguments[action.choice]
+    known = "; ".join(play.voice.known(action, view))
+    title = play.voice.titles.argument(action.choice)
+    return Row(f"{title} ({known})" if known else title, safe(argument.text))

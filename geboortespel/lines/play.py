@@ -84,6 +84,8 @@ class Play:
                 asking.guess(self, view)
             case "tafel":
                 talks.ask(self, view)
+            case "slotzin":
+                asking.last_word(self, view)
             case "poort":
                 self.act(self._gate(view))
             case _:
@@ -129,7 +131,8 @@ class Play:
             price = "; ".join(self.voice.known(action, view))
             said = self.voice.action(action, view)
             shown.append(Row(f"{said} ({price})" if price else said, safe(event.options[action.choice].text)))
-        title = self.tr("{event}: what do you do?").format(event=self.voice.titles.event(view.pending))
+        ask = self.tr("{event}: what do you do, just you?") if view.private else self.tr("{event}: what do you do?")
+        title = ask.format(event=self.voice.titles.event(view.pending))
         return view.legal[choose(self.terminal, Question(title, tuple(shown)), self.command) - 1]
 
     def _gate(self, view: View) -> Action:
@@ -162,20 +165,19 @@ class Play:
         """Do an action and tell what came of it."""
         receipt = self.do(action)
         if receipt is not None:
+            self.teller.number(receipt)
             self.teller.tell(receipt)
 
     def do(self, action: Action) -> Receipt | None:
-        """Do an action and say its journal line; None after saying why it could not be done."""
+        """Do an action; None after saying why it could not be done."""
         try:
-            receipt = self.session.act(action)
+            return self.session.act(action)
         except IllegalAction as refused:
             self.terminal.say(self.voice.refusal(refused.reason))
             return None
         except StoreError as fault:
             self.refused(fault)
             return None
-        self.teller.number(receipt)
-        return receipt
 
     def refused(self, fault: StoreError) -> None:
         """Say that nothing could be written: nothing was done."""

@@ -1,10 +1,11 @@
-"""Answers that moves ask for: what a player guesses to be somebody's concern."""
+"""Answers that moves ask for: what a player guesses to be somebody's concern, and what they say last to a voter."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from geboortespel.engine.board import Board
+from geboortespel.players.worth import Moment
 from geboortespel.scenario.names import possible_concerns
 
 
@@ -25,3 +26,18 @@ def most_usual(board: Board, indices: Sequence[int]) -> int:
     weights = usual_weights(board, board.actions[indices[0]].what)
     named = [index for index in indices if board.actions[index].choice]
     return max(named, key=lambda index: weights.get(board.actions[index].choice, 0), default=indices[-1])
+
+
+def best_sentence(moment: Moment, indices: Sequence[int]) -> int:
+    """Of last sentences (nothing to add is the last), the one that is worth most; nothing when none is worth it."""
+    board, situation = moment.chart.board, moment.talk.situation(moment.answers)
+    need = {actor: worth for worth, actor in moment.need}
+    best, most = indices[-1], 0.0
+    for index in indices:
+        action = board.actions[index]
+        if action.target in need:
+            gains = dict(moment.talk.prospect(action.target, moment.known(action.target), situation).tell)
+            worth = need[action.target] * gains.get(action.choice, 0.0)
+            if worth > most:
+                best, most = index, worth
+    return best

@@ -22,6 +22,8 @@ VERBS = {"luisteren": 2.0, "onderbouwen": 3.0, "netwerk": 3.0, "medestander": 6.
 """How good it looks to do this, whatever it brings."""
 GUESS = 6
 """Weight, per point that a concern usually weighs, of guessing at it."""
+SENTENCE = 2
+"""Weight, per percent that an argument fits the usual concerns, of saying it last."""
 GATE = {"verder": 8, "langer": 1, "stoppen": 0}
 """Weights at a gate."""
 
@@ -50,6 +52,8 @@ class Beginner:
             return GATE[action.what]
         if action.kind == "gok":
             return PLAIN + GUESS * usual_weights(chart.board, action.what).get(action.choice, 0)
+        if action.kind == "slotzin" and action.target:
+            return PLAIN + SENTENCE * outlook.talk.usual(action.target).get(action.choice, 0)
         if work is None:
             return PLAIN
         if action.kind == "keuze":

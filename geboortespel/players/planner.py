@@ -12,7 +12,7 @@ from weakref import ReferenceType, WeakKeyDictionary, ref
 from geboortespel.engine.board import Board
 from geboortespel.engine.lens import Lens
 from geboortespel.engine.view import View
-from geboortespel.players.answers import most_usual
+from geboortespel.players.answers import best_sentence, most_usual
 from geboortespel.players.bargain import listening
 from geboortespel.players.chart import Chart
 from geboortespel.players.policy import Sure
@@ -71,6 +71,8 @@ class Planner(Sure):
         if view.waiting == "gok":
             return most_usual(view.board, indices)
         moment = self._outlooks.of(view).moment(view)
+        if view.waiting == "slotzin":
+            return best_sentence(moment, indices)
         if view.waiting == "poort":
             return self._gate(view.board, indices, moment)
         return max(indices, key=lambda index: (moment.choice(index), -index))

@@ -89,6 +89,16 @@ class PlayChecker(Places):
             if aimed and node is not None and not node.source.reused and not course.objects(scenario, move):
                 self._at("G106", node, id=move.id)
             self._tells(move)
+            self._last_word(move)
+
+    def _last_word(self, move: Move) -> None:
+        """A base set by itself has nobody in its decision body yet."""
+        scenario = self.scenario
+        alone = not scenario.actors and bool(scenario.roles)
+        heard = scenario.body is not None and scenario.body.members and scenario.arguments
+        node = self._field("zetten", move.id, "slotzin")
+        if move.last_word and node is not None and not (heard or alone or node.source.reused):
+            self._at("G117", node, id=move.id)
 
     def _tells(self, move: Move) -> None:
         """A condition that everybody can see through may not hang on what one believer knows."""

@@ -124,4 +124,9 @@ CODES: dict[str, Code] = {
         N_("Guessing comes before a concern is told, and that is told to whoever listens."),
         severity=WARNING,
     ),
+    "G117": Code(
+        N_("`slotzin` of move '{id}' does nothing: there is nobody to say it to, or nothing to say"),
+        N_("A last sentence tells one of the `argumenten` to a member of the decision body (`besluit`, `wie`)."),
+        severity=WARNING,
+    ),
 }

@@ -65,7 +65,7 @@ class _Steps:
     def step(self, step: Step, node: Map) -> None:
         """One step of the course."""
         scenario = self.scenario
-        if step.kind in ("zet", "pas", "gok", "tafel"):
+        if step.kind in ("zet", "pas", "gok", "tafel", "slotzin"):
             self._known(node, "wie", step.seat, "believer", seats(scenario), needed=bool(scenario.believers))
         if step.kind == "zet" and self._known(node, "wat", step.what, "zet", scenario.moves):
             self._move(scenario.moves[step.what], step, node)
@@ -79,6 +79,9 @@ class _Steps:
             self._known(node, "keuze", step.choice, "zorg", scenario.concerns, needed=False)
         elif step.kind == "tafel":
             self._talks(step, node)
+        elif step.kind == "slotzin" and self._known(node, "wat", step.what, "zet", scenario.moves) and step.target:
+            self._known(node, "doel", step.target, "actor", scenario.body.members if scenario.body else ())
+            self._known(node, "keuze", step.choice, "argument", scenario.arguments)
         elif step.kind == "poort":
             self._known(node, "wat", step.what, "answer", GATE_ANSWERS)
 

@@ -6,7 +6,7 @@ the game has ended also `einde`, the outcome. `keten` is a hash over the previou
 (UTC) stands outside the chain and is left out without a clock. Undo and what-if are lines with an earlier parent:
 nothing is ever deleted.
 
-    zet, pas, keuze, poort, gok   `actie`: {wie, wat, doel, keuze}, empty parts left out
+    zet, pas, keuze, poort, gok, slotzin   `actie`: {wie, wat, doel, keuze}, empty parts left out
     terug                    on from an earlier line, its `ouder`
     tafel                    what the table said: `wat` (vingers, kaartje, …) and `gegevens`; never touches the game
 """
@@ -24,7 +24,7 @@ from attrs import frozen
 from geboortespel.session.store import read_bytes
 
 JOURNAL_FORMAT = 1
-ACTIONS = ("zet", "pas", "keuze", "poort", "gok")
+ACTIONS = ("zet", "pas", "keuze", "poort", "gok", "slotzin")
 BACK, TABLE, BEGIN = "terug", "tafel", "begin"
 PARTS = ("wie", "wat", "doel", "keuze")
 """Keys of `actie`, in the order of `Action`'s seat, what, target and choice."""

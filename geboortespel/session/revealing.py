@@ -24,7 +24,7 @@ def revealed(before: View, action: Action, log: Log) -> bool:
     """Whether what followed from `action` told more than the view `before` knew. Draws are the driver's to know."""
     if any(note[0] in FINAL_NOTES for note in log.notes):
         return True
-    if action.kind == "gok":
+    if action.kind in ("gok", "slotzin"):
         return True
     scenario = before.board.scenario
     move = scenario.moves.get(action.what) if action.kind == "zet" else None

@@ -42,7 +42,7 @@ class Hand:
         self.voice, self.view, self.seat, self.tr = voice, view, seat, voice.tr
         own = [action for action in view.legal if action.seat in (seat, "") or view.waiting != "zet"]
         self.moves = [action for action in own if action.kind == "zet"]
-        self.answers = [action for action in own if action.kind in ("keuze", "poort", "gok")]
+        self.answers = [action for action in own if action.kind in ("keuze", "poort", "gok", "slotzin")]
         self.passing = next((action for action in own if action.kind == "pas"), None)
 
     def step(self, path: Sequence[str]) -> Step:
@@ -208,7 +208,7 @@ class Hand:
     def _answers(self) -> Step:
         items, actions = [], {}
         for number, action in enumerate(self.answers, 1):
-            item_id = f"hand:{action.kind}/{action.what}/{action.choice}/{action.seat}"
+            item_id = f"hand:{action.kind}/{action.what}/{action.target}/{action.choice}/{action.seat}"
             known = "; ".join(self.voice.known(action, self.view))
             left = Content.styled(f"{number if number < 10 else ' '} ", "$zacht") + Content(self.voice.action(action))
             text = self._answer_text(action)
@@ -227,6 +227,8 @@ class Hand:
         }.get(action.what, Content(""))
 
     def _question(self) -> str:
+        if self.view.waiting == "slotzin":
+            return self.tr("One last sentence before they vote. To whom?")
         if self.view.waiting == "gok":
             who = self.voice.titles.the_actor(self.view.pending)
             return self.tr("What is it that {who} worries about, do you think?").format(who=who)

@@ -57,6 +57,8 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
             return tr("a way over '{threshold}'").format(threshold=titles.threshold(threshold))
         case "poort", (answer,):
             return gate(titles, answer)
+        case "slotzin", (_, _, target, choice):
+            return tr("last sentence to {said}").format(said=last_word(titles, target, choice))
         case "gok", (actor, _):
             return tr("concern of {who} guessed right").format(who=titles.the_actor(actor))
         case "gehoord", (actor, _):
@@ -69,6 +71,13 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
             return tr("{who} came within reach").format(who=titles.the_actor(actor))
         case _:
             return " ".join(cause)
+
+
+def last_word(titles: Titles, voter: str, argument: str) -> str:
+    """What is said last before a decision: `dijkgraaf: open boek`."""
+    if not voter:
+        return titles.tr("nothing to add")
+    return f"{titles.the_actor(voter)}: {titles.argument(argument)}"
 
 
 def deed(titles: Titles, seat: str, what: str, target: str, choice: str) -> str:

@@ -92,7 +92,7 @@ def _person(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
             )
             return said.format(concern=titles.concern(parts[1]))
         case "stem":
-            return _vote(actor, parts[1] == "ja", view, titles)
+            return _vote(actor, parts[1] == "ja", parts[2], titles)
         case "raak":
             fallback = tr("{who} nods.").format(who=capital(titles.the_actor(actor)))
             kind = f"raak.{parts[1]}"
@@ -105,23 +105,15 @@ def _person(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
     return says(actor, line(actor, kind, view, titles), titles) or fallback
 
 
-def _vote(actor: str, yes: bool, view: View, titles: Titles) -> str:
+def _vote(actor: str, yes: bool, concern: str, titles: Titles) -> str:
     """A vote, naming a concern that was met (for) or was not (against)."""
     tr = titles.tr
     who = titles.actor(actor)
-    concern = next((c for c, _ in view.heard(actor) if _answered(actor, c, view, titles) == yes), "")
     said = tr("{who}: for.") if yes else tr("{who}: against.")
     if not concern:
         return said.format(who=who)
     why = tr("'{concern}' was answered.") if yes else tr("'{concern}' still stands in the way.")
     return f"{said.format(who=who)} {why.format(concern=capital(titles.concern(concern)))}"
-
-
-def _answered(actor: str, concern: str, view: View, titles: Titles) -> bool:
-    return any(
-        concern in argument.answers and view.value(f"herhaald.{actor}.{argument.id}")
-        for argument in titles.scenario.arguments.values()
-    )
 
 
 def _threshold(code: str, parts: Sequence[str], titles: Titles) -> str:
@@ -144,6 +136,12 @@ def _deed(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
     match code, tuple(parts):
         case "zet", (seat, what, target, choice):
             return _move(seat, what, target, choice, view, titles)
+        case "slotzin", (seat, _, "", _):
+            return tr("{who} has nothing to add.").format(who=capital(titles.the_seat(seat)))
+        case "slotzin", (seat, _, voter, argument):
+            return tr("{seat}, one last sentence to {who}: {argument}.").format(
+                seat=capital(titles.the_seat(seat)), who=titles.the_actor(voter), argument=titles.argument(argument)
+            )
         case "pas", (seat,):
             return tr("{who} is done for this round.").format(who=capital(titles.the_seat(seat)))
         case "keuze", (event, option):

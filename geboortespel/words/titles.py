@@ -135,7 +135,8 @@ class Titles:
     def choice(self, move_id: str, choice: str) -> str:
         """The argument or option that goes with a move."""
         move = self.scenario.moves.get(move_id)
-        return self.argument(choice) if move and move.verb == "overtuigen" else self.move_option(move_id, choice)
+        told = move is not None and (move.verb == "overtuigen" or choice not in move.options)
+        return self.argument(choice) if told else self.move_option(move_id, choice)
 
     def colour(self, colour: str) -> str:
         """`● groen`: a mark and a word, never a colour alone."""

@@ -44,11 +44,14 @@ class Voice:
                 return causes.deed(self.titles, action.seat, action.what, action.target, action.choice)
             case "keuze":
                 said = self.titles.answer(action.what, action.choice)
-                return f"{said} ({self.titles.seat(action.seat)})" if action.seat else said
+                alone = not action.seat or (view is not None and view.private)
+                return said if alone else f"{said} ({self.titles.seat(action.seat)})"
             case "poort":
                 return self.tr(GATE[action.what])
             case "tafel":
                 return talks.action(self.titles, action.what, action.target, action.choice)
+            case "slotzin":
+                return causes.last_word(self.titles, action.target, action.choice)
             case "gok":
                 return self.titles.concern(action.choice) if action.choice else self.tr("no guess")
             case _:

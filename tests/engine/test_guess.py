@@ -97,7 +97,7 @@ def test_without_the_rule_nobody_guesses(tmp_path: Path) -> None:
     scenario = read(tmp_path / "x.yaml", Library(())).scenario
     assert scenario is not None
     played = Game(scenario)
-    assert {action.kind for action in played.actions} == {"zet", "pas", "keuze", "poort"}
+    assert "gok" not in {action.kind for action in played.actions}
     assert [a.key for a in game("apart").actions if a.kind != "gok"] == [a.key for a in played.actions]
 
 

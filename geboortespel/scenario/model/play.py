@@ -74,6 +74,13 @@ class Move(Told):
     consequences: tuple[Consequence, ...] = key(
         "gevolgen", ListOf(Obj("Consequence")), "Further effects, each under its own condition."
     )
+    last_word: int = key(
+        "slotzin",
+        Int(0, 100, "%"),
+        "Before it is done: one last sentence to a member of the decision body, which counts for this share of an "
+        "argument's effect; 0 is none.",
+        0,
+    )
     options: dict[str, Option] = key("opties", Items("Option"), "Ways of doing it, one to be chosen.")
     results: dict[str, Result] = key("uitslagen", Items("Result"), "Results of chance, of which one happens.")
     after: str = key("na", Text(multiline=True), "What happens, told afterwards.", "")
