@@ -10,6 +10,7 @@ from geboortespel.engine.ledger import Cause, Log
 from geboortespel.engine.plans import Part, Plan, Step, Way
 from geboortespel.engine.quiet import Quiet
 from geboortespel.engine.rules import Rules
+from geboortespel.engine.votes import Votes
 
 
 class Acting:
@@ -19,6 +20,7 @@ class Acting:
         self.rules, self.flow = rules, flow
         self.layout = rules.layout
         self.scenario = rules.scenario
+        self.votes = Votes(rules)
         self.verdict = rules.layout.index["besluit"]
         doors = [(standing, resistance) for standing, resistance, _ in flow.doors]
         self.quiet = Quiet(rules.layout, rules.persuasion, doors) if rules.fast else None
@@ -117,21 +119,6 @@ class Acting:
         return []
 
     def _votes(self, s: State, steps: list[Step]) -> list[Cause]:
-        """The votes behind a decision that these steps take, by rising power: for or against, by support, and why."""
-        body = self.scenario.body
-        if body is None or not any(slot == self.verdict and fixed for slot, fixed, _, _ in steps):
-            return []
-        index = self.layout.index
-        members = sorted(body.members, key=self.rules.low.power)
-        votes = [(actor, s[index[f"steun.{actor}"]] >= 0) for actor in members]
-        return [("stem", actor, "ja" if yes else "nee", self._reason(s, actor, yes)) for actor, yes in votes]
-
-    def _reason(self, s: State, actor: str, met: bool) -> str:
-        """The heaviest concern heard at the actor that was met by an argument told there, or was not; '' for none."""
-        index = self.layout.index
-        told = [a for a in self.scenario.arguments.values() if s[index[f"herhaald.{actor}.{a.id}"]]]
-        best, heaviest = "", 0
-        for weight, heard, concern in self.rules.concerns[actor]:
-            if s[heard] and s[weight] > heaviest and any(concern in argument.answers for argument in told) is met:
-                best, heaviest = concern, s[weight]
-        return best
+        """The votes behind a decision that these steps take."""
+        verdict = next((amount for slot, fixed, amount, _ in steps if slot == self.verdict and fixed), 0)
+        return self.votes.notes(s, verdict) if verdict else []

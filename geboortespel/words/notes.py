@@ -147,7 +147,8 @@ def _deed(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
         case "keuze", (event, option):
             chosen = titles.board.events[event].options[option]
             told = safe(chosen.after).strip()
-            return told or tr("You choose: {choice}.").format(choice=titles.answer(event, option))
+            said = tr("Your choice: {choice}.") if titles.board.events[event].seat else tr("You choose: {choice}.")
+            return told or said.format(choice=titles.answer(event, option))
         case "tafel", (party, kind, *rest):
             return talks.note(titles, party, kind, rest)
         case "uitslag", (move, result):

@@ -109,6 +109,18 @@ def test_votes_come_by_rising_power_with_a_concern_met_or_not() -> None:
     assert votes == [("stem", "jurist", "ja", "uitleg"), ("stem", "raad", "nee", "rekening")]
 
 
+def test_a_no_has_faces_and_a_yes_has_friends() -> None:
+    """The rule asks a backing of 20 and 5 of the council: with a no, who falls short of that is against."""
+    said = {}
+    for support in (30, 10, -5):
+        played, s = before_the_vote(steun_raad=support, steun_jurist=10)
+        log = Log()
+        after = played.apply(ask(played, s), played.action("slotzin", "manager", "besluit-vragen"), log)
+        votes = [note[2] for note in log.notes if note[0] == "stem"]
+        said[support] = (after[played.rules.layout.index["besluit"]], votes)
+    assert said == {30: (1, ["ja", "ja"]), 10: (2, ["nee", "nee"]), -5: (2, ["nee", "nee"])}
+
+
 def test_a_vote_names_no_concern_that_was_not_heard() -> None:
     played, s = before_the_vote()
     log = Log()
