@@ -99,7 +99,27 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act(
             "n", "screen.sign", N_("name and sign"), N_("Name the alliance, and write a sentence each on the card."), 4
         ),
+        Act("k", "screen.card", N_("card"), N_("The birth card alone on the screen, to look at and to keep."), 1),
+        Act("t", "screen.look_back", N_("look back"), N_("What turned the game, and what they held back."), 1),
         Act("escape,q,enter", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 5),
+    ),
+    "card": (
+        Act("s", "screen.keep", N_("keep"), N_("Keep the card as text, SVG or PNG, in a folder you choose."), 2),
+        Act("escape,enter", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
+    "keep": (
+        Act("tab", "app.focus_next", N_("next field"), N_("From the folder to the kinds of file and back."), 2),
+        Act("escape", "screen.back", N_("back"), N_("Keep nothing."), 5),
+    ),
+    "lookback": (
+        Act("right", "screen.turn(1)", N_("next"), N_("To the next chapter."), 2),
+        Act("left", "screen.turn(-1)", N_("before"), N_("To the chapter before."), 3),
+        Act("1", "screen.chapter(0)", N_("timeline"), N_("The three perspectives over the rounds.")),
+        Act("2", "screen.chapter(1)", N_("turning points"), N_("What brought a birth nearer, or further away.")),
+        Act("3", "screen.chapter(2)", N_("guesses"), N_("What you guessed, beside what was so.")),
+        Act("4", "screen.chapter(3)", N_("held back"), N_("What people did not tell.")),
+        Act("5", "screen.chapter(4)", N_("lessons"), N_("Lessons met and missed.")),
+        Act("escape,t,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
 }
 

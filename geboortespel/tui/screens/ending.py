@@ -130,6 +130,18 @@ class EndingScreen(Whole[None]):
 
         self.app.push_screen(Ask(self.tr("Why?"), self.tr("About which number?"), rows), chosen)
 
+    def action_card(self) -> None:
+        """The card, or the letter, alone on the screen."""
+        from geboortespel.tui.screens.card import CardScreen
+
+        self.app.push_screen(CardScreen(self.session))
+
+    def action_look_back(self) -> None:
+        """What happened, looked back on."""
+        from geboortespel.tui.screens.lookback import LookBackScreen
+
+        self.app.push_screen(LookBackScreen(self.session))
+
     def action_log(self) -> None:
         """Everything that happened."""
         self.app.push_screen(Page(self.tr("Log"), self.story.whole(), end=True))

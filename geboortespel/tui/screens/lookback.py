@@ -1,0 +1,114 @@
+"""The look back: a chapter at a time, so that a table can talk about it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from geboortespel.report.lookback import Chapter, as_text, look_back, where_it_stands
+from geboortespel.tui.actions import bindings
+from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.widgets.pieces import content, laid
+from geboortespel.tui.widgets.text import Words
+from geboortespel.words.catalog import N_
+from geboortespel.words.plain import one_line
+from geboortespel.words.voice import Voice
+
+if TYPE_CHECKING:
+    from geboortespel.session.session import Session
+
+WIDEST = 96
+"""Lines longer than this do not read well."""
+
+
+class LookBackScreen(Whole[None]):
+    """What happened in a game and what turned it, from its journal; also of a game that has not ended."""
+
+    PLACE = "lookback"
+    ABOUT = N_(
+        "Looking back together: how it went, what turned it, what you guessed, what they held back, the lessons."
+    )
+    CSS_PATH = "../styles/lookback.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("lookback")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session, self._at = session, 0
+        self._width = 0
+
+    @cached_property
+    def voice(self) -> Voice:
+        return Voice(self.session.board, self.tr.language)
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Computed once: the game does not go on under this screen."""
+        return look_back(self.voice, self.session)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="ended", markup=False)
+        yield Static(id="chapters", markup=False)
+        yield Words(id="chapter")
+        yield self.keys()
+
+    def on_mount(self) -> None:
+        self.query_one("#chapter").focus()
+        self._entitle()
+
+    def on_resize(self) -> None:
+        """Lay the lines anew when there is another width."""
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self._show()
+
+    def speak(self) -> None:
+        """Everything in the language of now."""
+        for name in ("voice", "chapters"):
+            self.__dict__.pop(name, None)
+        self._entitle()
+        self._show()
+        super().speak()
+
+    def _entitle(self) -> None:
+        title = Content.styled(one_line(self.session.board.scenario.title), "bold $accent-tekst")
+        stands = content(where_it_stands(self.voice, self.session).pieces)
+        self.query_one("#ended", Static).update(Content(" · ").join((title, stands)))
+
+    def _show(self) -> None:
+        parts = []
+        for n, chapter in enumerate(self.chapters):
+            style = "bold reverse" if n == self._at else "$zacht"
+            click = Style.from_meta({"@click": f"screen.chapter({n})"})
+            parts.append(Content.styled(f" {n + 1} {chapter.title} ", style).stylize(click))
+        self.query_one("#chapters", Static).update(Content(" ").join(parts))
+        words = self.query_one("#chapter", Words)
+        words.show(laid(self.chapters[self._at].lines, min(WIDEST, self.size.width - 6)))
+
+    def as_text(self) -> tuple[str, str]:
+        """The whole look back, for who copies or keeps it."""
+        title = self.tr("Look back on {title}").format(title=one_line(self.session.board.scenario.title))
+        head = where_it_stands(self.voice, self.session).plain
+        return title, f"{head}\n\n{as_text(self.chapters, 78)}"
+
+    # -- actions -----------------------------------------------------------------------------------------------------
+
+    def action_chapter(self, n: int) -> None:
+        """To the chapter with this number, from 0."""
+        if 0 <= n < len(self.chapters) and n != self._at:
+            self._at = n
+            self._show()
+            self.query_one("#chapter").scroll_home(animate=False)
+
+    def action_turn(self, by: int) -> None:
+        """A chapter on or back; after the last comes the first."""
+        self.action_chapter((self._at + by) % len(self.chapters))
+
+    def action_back(self) -> None:
+        """Back to where you came from."""
+        self.dismiss(None)

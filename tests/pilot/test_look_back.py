@@ -1,0 +1,185 @@
+"""The card and the look back on screen: by keyboard and by mouse, at three sizes, in both languages; files are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from geboortespel.players.beginner import Beginner
+from geboortespel.scenario.library import Library
+from geboortespel.scenario.reader import read
+from geboortespel.session.course import record
+from geboortespel.session.session import Session
+from geboortespel.tui.app import TableApp
+from geboortespel.tui.entry import Wish
+from geboortespel.tui.screens.card import CardScreen
+from geboortespel.tui.screens.lookback import LookBackScreen
+from geboortespel.tui.widgets.rows import Rows
+from geboortespel.tui.widgets.text import Words
+from tests.pilot.driver import SIZES, name_of, text_of, until
+
+CHAPTERS = ("Tijdlijn", "Keerpunten", "Geraden", "Verzwegen", "Lessen")
+
+
+@pytest.fixture(scope="module")
+def game() -> Callable[..., Session]:
+    """A finished game in memory: the historical one, signed; or one of the beginner."""
+
+    def make(scenario: str = "graaf-reinald", seed: int | None = None, actions: int = 10_000) -> Session:
+        library = Library()
+        reading = read(library.find(scenario), library)
+        assert reading.scenario is not None
+        if seed is None:
+            session, _ = record(reading.scenario, reading.resolved, None)
+            session.remark("vingers", {"vingers": [0, 3, 5, 1]})
+            session.remark("kaartje", {"naam": "Waal [b]kant[/b]", "zinnen": ["Een dijk maak je samen."] * 4})
+            return session
+        session = Session.new(reading.scenario, reading.resolved, seed, None)
+        for _ in range(actions):
+            if not session.finished:
+                session.act(session.driver.choose(session.state, Beginner(), session.line))
+        return session
+
+    return make
+
+
+async def shown(pilot: Pilot[Any], screen: CardScreen | LookBackScreen) -> None:
+    await until(pilot, "MenuScreen")
+    await pilot.app.push_screen(screen)
+    await until(pilot, type(screen).__name__)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_card_fits(size: tuple[int, int], game: Callable[..., Session]) -> None:
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=size) as pilot:
+        await shown(pilot, CardScreen(game()))
+        plate = app.screen.query_one("#plate", Static)
+        assert plate.region.height <= size[1] - 1
+        assert plate.region.x >= 1
+        assert abs(plate.region.x - (size[0] - plate.region.right)) <= 1, "in the middle"
+        said = text_of(app)
+        for word in ("GEBOORTEKAARTJE", "Waal [b]kant[/b]", "Najaar 2017", "23 kilometer", "● Akkoord", "╚═", "═╝"):
+            assert word in said
+        assert said.count("“Een dijk maak je samen.”") == 4
+
+
+async def test_the_card_is_set_anew_in_another_size(game: Callable[..., Session]) -> None:
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, CardScreen(game()))
+        assert "O.G." not in text_of(app)
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert "O.G." in text_of(app), "there is room for the stork now"
+
+
+@pytest.mark.parametrize("kind", ["txt", "svg", "png"])
+async def test_keeping_it_by_keyboard(kind: str, game: Callable[..., Session], tmp_path: Path) -> None:
+    if kind == "png":
+        pytest.importorskip("resvg_py")
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, CardScreen(game()))
+        await pilot.press("s")
+        await until(pilot, "KeepScreen")
+        app.screen.query_one(Input).value = str(tmp_path / "nieuw")
+        await pilot.press("home", *["down"] * ("txt", "svg", "png").index(kind), "enter")
+        await until(pilot, "CardScreen")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        said = [notice.message for notice in app._notifications]
+        path = tmp_path / "nieuw" / f"geboortekaartje-waal-b-kant-b.{kind}"
+        if not path.exists():
+            assert kind == "png"
+            assert "lettertype" in said[-1]
+            return
+        assert said[-1] == f"Bewaard: {path}"
+        start = {"txt": b"\xe2\x95\x94", "svg": b"<?xml", "png": b"\x89PNG"}[kind]
+        assert path.read_bytes().startswith(start)
+
+
+async def test_keeping_it_by_mouse_and_what_is_in_the_way(game: Callable[..., Session], tmp_path: Path) -> None:
+    app = TableApp(Wish(), "nl")
+    taken = tmp_path / "geboortekaartje-waal-b-kant-b.txt"
+    taken.write_text("van iemand anders")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await shown(pilot, CardScreen(game()))
+        row, column = next(
+            (y, line.index("bewaren")) for y, line in enumerate(text_of(app).split("\n")) if "bewaren" in line
+        )
+        await pilot.click(offset=(column, row))
+        await until(pilot, "KeepScreen")
+        app.screen.query_one(Input).value = str(tmp_path)
+        await pilot.click(Rows, offset=(3, 0))
+        await until(pilot, "CardScreen")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        said = [notice.message for notice in app._notifications][-1]
+        assert str(taken) in said
+        assert "Er is niets veranderd" in said
+        assert taken.read_text() == "van iemand anders"
+
+
+async def test_a_letter_where_there_was_no_birth(game: Callable[..., Session]) -> None:
+    session = next(s for s in (game("eerste-dijk", seed) for seed in range(30)) if s.view(None).outcome.kind == "niet")
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, CardScreen(session))
+        assert "EEN BRIEF" in text_of(app)
+        assert "Apgar" not in text_of(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_chapters_by_keyboard(size: tuple[int, int], game: Callable[..., Session]) -> None:
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=size) as pilot:
+        await shown(pilot, LookBackScreen(game()))
+        seen = set()
+        for n, title in enumerate(CHAPTERS, 1):
+            await pilot.press(str(n))
+            assert title in text_of(app)
+            words = app.screen.query_one("#chapter", Words)
+            seen.add(text_of(app))
+            for strip in text_of(app).split("\n"):
+                assert len(strip) <= size[0]
+            assert words.virtual_size.width <= words.size.width, "nothing to scroll sideways for"
+        assert len(seen) == len(CHAPTERS)
+        await pilot.press("right")
+        assert "Onzekerheid" in text_of(app), "after the last comes the first"
+        await pilot.press("left", "left")
+        assert "VERZWEGEN".lower() in text_of(app).lower()
+        await pilot.press("escape")
+        await until(pilot, "MenuScreen")
+
+
+async def test_chapters_by_mouse(game: Callable[..., Session]) -> None:
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, LookBackScreen(game()))
+        bar = app.screen.query_one("#chapters", Static)
+        column = text_of(app).split("\n")[bar.region.y].index("Lessen")
+        await pilot.click(offset=(column, bar.region.y))
+        await pilot.pause()
+        assert "Waar dit spel voor gemaakt is" in text_of(app)
+
+
+async def test_an_unfinished_game_says_so(game: Callable[..., Session]) -> None:
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, LookBackScreen(game("eerste-dijk", 1, 9)))
+        assert "nog niet afgelopen" in text_of(app)
+
+
+async def test_another_language_at_once(game: Callable[..., Session]) -> None:
+    app = TableApp(Wish(), "en")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, LookBackScreen(game()))
+        assert "Timeline" in text_of(app)
+        assert "Tijdlijn" not in text_of(app)
+        assert name_of(app) == "LookBackScreen"
