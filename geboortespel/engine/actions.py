@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-Kind = Literal["zet", "pas", "keuze", "poort", "gok", "tafel", "slotzin"]
+Kind = Literal["zet", "pas", "keuze", "poort", "gok", "zitting", "slotzin"]
 
 
 @frozen(slots=True)
@@ -17,7 +17,7 @@ class Action:
     pas: `seat` is done for this round. keuze: `what` event or card, `choice` option; `seat` pays, "" is the table.
     gok: `what` actor, `choice` the concern guessed, "" for no guess.
     slotzin: before move `what`, argument `choice` to voter `target`; both "" for nothing to add.
-    tafel: `what` is bod (`target` issue, `choice` option), waarom or vertellen (`target` issue), voorleggen,
+    zitting: `what` is bod (`target` issue, `choice` option), waarom or vertellen (`target` issue), voorleggen,
     graag-of-niet, aannemen or verdagen. poort: `what` is verder, langer or stoppen. `index` is the action's place in
     its game, for the engine's tables.
     """

@@ -180,7 +180,7 @@ class Game:
                 move = self.actions[new[flow.acted]]
                 new[flow.stage], new[flow.acted] = MOVES, 0
                 self._go_on(new, move, self.rules.plans.plan(move), log)
-            case "tafel":
+            case "zitting":
                 assert self.talks is not None
                 self.talks.act(new, action, log)
                 flow.advance(new, log)

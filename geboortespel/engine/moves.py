@@ -102,7 +102,7 @@ class MoveTable:
         if self.talks is not None:
             for seat in seats(self.scenario):
                 for what, target, choice, guards in self.talks.actions(seat):
-                    self._add("tafel", seat, what, target, choice, guards)
+                    self._add("zitting", seat, what, target, choice, guards)
         return range(first, len(self.actions))
 
     def _waits(self, asked: Iterable[tuple[tuple[int, ...], list[Asked]]]) -> dict[int, range]:

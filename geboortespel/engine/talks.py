@@ -45,11 +45,6 @@ if TYPE_CHECKING:
 TRUST_UNSAID = 50
 
 
-def together(ties: Sequence[TalkTie]) -> tuple[Together, ...]:
-    """Exceptions of a utility, from a scenario's ties."""
-    return tuple(Together({issue: [option] for issue, option in tie.options.items()}, tie.adds) for tie in ties)
-
-
 class Talks:
     """The negotiation of one compiled game: its mathematics, and the sitting read from and written to a state."""
 
@@ -61,8 +56,7 @@ class Talks:
             self.space,
             {issue.id: issue.weight for issue in written.issues.values()},
             {issue.id: {o.id: o.worth for o in issue.options.values()} for issue in written.issues.values()},
-            written.reservation,
-            together(written.ties),
+            *self._bounds(written.reservation, written.ties, sum(issue.weight for issue in written.issues.values())),
         )
         self.parties = tuple(written.parties.values())
         self._tables: dict[str, Table] = {}
@@ -78,7 +72,7 @@ class Talks:
         found = self._tables.get(party.id)
         if found is None:
             manners = Manners(rounds=self.written.turns, patience=party.patience, caution=party.caution)
-            walks = {issue: frozenset({option}) for issue, option in party.walks.items()}
+            walks = {issue: frozenset({option}) for issue, option in party.walks.items() if issue in self.space.place}
             made = Party(self.wants(party), STYLES[party.style], manners, walks)
             found = self._tables[party.id] = Table(self.client, made)
         return found
@@ -90,11 +84,24 @@ class Talks:
             if party.members:
                 found = Consortium(tuple(self.wants(self.written.parties[member]) for member in party.members))
             else:
-                weights = {issue: want.weight for issue, want in party.issues.items()}
-                values = {issue: dict(want.values) for issue, want in party.issues.items()}
-                found = Utility(self.space, weights, values, party.reservation, together(party.ties))
+                wants = {issue.id: party.issues[issue.id] for issue in self.space.issues}
+                weights = {issue: want.weight for issue, want in wants.items()}
+                values = {
+                    issue.id: {option: wants[issue.id].values[option] for option in issue.options}
+                    for issue in self.space.issues
+                }
+                bounds = self._bounds(party.reservation, party.ties, sum(weights.values()))
+                found = Utility(self.space, weights, values, *bounds)
             self._preferences[party.id] = found
         return found
+
+    def _bounds(self, reservation: int, ties: Sequence[TalkTie], weight: int) -> tuple[int, tuple[Together, ...]]:
+        """Reservation value and exceptions, written in percent of the whole, as utilities."""
+        known = [tie for tie in ties if all(issue in self.space.place for issue in tie.options)]
+        exceptions = (
+            Together({issue: [option] for issue, option in tie.options.items()}, tie.adds * weight) for tie in known
+        )
+        return reservation * weight, tuple(exceptions)
 
     # -- reading and writing -----------------------------------------------------------------------------------------
 
@@ -176,9 +183,9 @@ class Talks:
         s[slot[TRUST]] = max(0, min(100, trust + s[slot[EXTRA]]))
         s[slot[WHO]] = self.rules.seats.index(seat)
         s[slot[STAGE]] = TALKS
-        self._set(s, "gesprek", "loopt", ("tafel", self.parties[code - 1].id, "open"), log)
+        self._set(s, "gesprek", "loopt", ("zitting", self.parties[code - 1].id, "open"), log)
         if log is not None:
-            log.notes.append(("tafel", self.parties[code - 1].id, "open"))
+            log.notes.append(("zitting", self.parties[code - 1].id, "open"))
 
     def _clear(self, s: State) -> None:
         for name in own_slots(self.rules.scenario):
@@ -203,11 +210,13 @@ class Talks:
             case "bod":
                 s[slot[f".tafel.bod.{action.target}"]] = self.space.digit(action.target, action.choice)
                 s[slot[f".tafel.gewijzigd.{action.target}"]] = 1
+                if log is not None:
+                    log.notes.append(("zitting", party.id, "bod", action.target, action.choice))
                 return
             case "verdagen":
                 self._rise(s)
                 if log is not None:
-                    log.notes.append(("tafel", party.id, "verdagen"))
+                    log.notes.append(("zitting", party.id, "verdagen"))
                 return
             case "waarom" | "vertellen":
                 done = table.ask if action.what == "waarom" else table.tell
@@ -222,13 +231,13 @@ class Talks:
                 s[slot[OFFERED]] = 1
         self._keep(s, before, now)
         if log is not None:
-            log.notes.append(("tafel", party.id, reply.kind, reply.reason, reply.gave, reply.took, reply.issue))
+            log.notes.append(("zitting", party.id, reply.kind, reply.reason, reply.gave, reply.took, reply.issue))
         if now.status != "open":
             self._end(s, party, now, reply, log)
 
     def _end(self, s: State, party: MarketParty, now: Sitting, reply: Reply, log: Log | None) -> None:
         """An agreement with all it does, or a parting."""
-        cause = ("tafel", party.id, reply.kind)
+        cause = ("zitting", party.id, reply.kind)
         if now.status == "akkoord":
             self._agree(s, party, now.agreed, cause, log)
         else:

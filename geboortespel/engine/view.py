@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from geboortespel.scenario.model import Outcome
 
 Colour = Literal["groen", "oranje", "rood"]
-Waiting = Literal["zet", "keuze", "poort", "gok", "tafel", "slotzin", "kans", "einde"]
+Waiting = Literal["zet", "keuze", "poort", "gok", "zitting", "slotzin", "kans", "einde"]
 WAITING: dict[int, Waiting] = {
-    MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", TALKS: "tafel", LAST_WORD: "slotzin", END: "einde",
+    MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", TALKS: "zitting", LAST_WORD: "slotzin", END: "einde",
 }  # fmt: skip
 """Stage of a round → what is waited for; "kans" at any other."""
 

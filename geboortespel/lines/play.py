@@ -82,7 +82,7 @@ class Play:
                 self.act(self.answer(view))
             case "gok":
                 asking.guess(self, view)
-            case "tafel":
+            case "zitting":
                 talks.ask(self, view)
             case "slotzin":
                 asking.last_word(self, view)

@@ -184,18 +184,19 @@ class Table:
         ]
         return max(gains)[2]
 
-    def suits(self, now: Sitting, code: int) -> int:
-        """What the party thinks an outcome is worth to the client: what it was told, and for the rest whether it is
-        what the client last asked for."""
-        outcome, asked = self.space.outcome(code), self.space.outcome(now.ours[-1]) if now.ours else ()
-        even = FULL * FULL // len(self.space.issues)
-        worth = 0
+    def suits(self, now: Sitting) -> list[int]:
+        """By outcome code, what the party thinks it is worth to the client: what it was told, and for the rest whether
+        it is what the client last asked for."""
+        asked = self.space.outcome(now.ours[-1]) if now.ours else ()
+        even = sum(self.client.weights.values()) * FULL // len(self.space.issues)
+        worths = [0]
         for n, issue in enumerate(self.space.issues):
             if now.told >> n & 1:
-                worth += self.client.part(issue.id, outcome[n])
-            elif asked and asked[n] == outcome[n]:
-                worth += even
-        return worth
+                parts = [self.client.part(issue.id, option) for option in issue.options]
+            else:
+                parts = [even if asked and asked[n] == option else 0 for option in issue.options]
+            worths = [before + part for before in worths for part in parts]
+        return worths
 
     def choose(self, now: Sitting, target: int) -> int:
         """The acceptable outcome worth `target` or a little more that suits the client best; else the cheapest."""
@@ -206,7 +207,8 @@ class Table:
             return ranking[0]
         most = table[ranking[low - 1]] + (me.best - me.reservation) * self.party.manners.slack // FULL
         high = bisect_right(ranking, -most - 1, key=lambda code: -table[code])
-        return max(ranking[high:low], key=lambda code: (self.suits(now, code), table[code], -code))
+        suits = self.suits(now)
+        return max(ranking[high:low], key=lambda code: (suits[code], table[code], -code))
 
     # -- answers -----------------------------------------------------------------------------------------------------
 

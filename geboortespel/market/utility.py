@@ -1,8 +1,9 @@
 """What an outcome is worth to a party: linear additive utility, with exceptions where issues hang together.
 
 Utility of an outcome = the sum over the issues of weight × value of the option agreed on, plus what the exceptions
-that hold for it add or take off (Keeney and Raiffa, Decisions with Multiple Objectives, 1976, ch. 3 and 7). With
-weights that sum to 100 and values of 0-100 a utility runs from 0 to 10,000; exceptions may take it outside.
+that hold for it add or take off (Keeney and Raiffa, Decisions with Multiple Objectives, 1976, ch. 3 and 7). Weights
+count against each other; with weights that sum to 100 a utility runs from 0 to 10,000, and exceptions may take it
+outside.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from attrs import field, frozen
 from geboortespel.market.space import Space
 
 FULL = 100
-"""The sum of the weights, and the highest value of an option."""
+"""The highest value of an option."""
 
 
 def _sets(found: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
@@ -71,8 +72,8 @@ class Preferences:
 class Utility(Preferences):
     """Linear additive utility with exceptions.
 
-    `weights`: issue → weight, summing to 100. `values`: issue → option → 0..100, for every option of the space.
-    ValueError when weights or values do not fit the space.
+    `weights`: issue → weight, 0 or more and not all 0. `values`: issue → option → 0..100, for every option of the
+    space. ValueError when weights or values do not fit the space.
     """
 
     space: Space
@@ -83,8 +84,8 @@ class Utility(Preferences):
 
     def __attrs_post_init__(self) -> None:
         issues = {issue.id: set(issue.options) for issue in self.space.issues}
-        if set(self.weights) != set(issues) or sum(self.weights.values()) != FULL or min(self.weights.values()) < 0:
-            raise ValueError(f"weights are 0 or more, for every issue, and sum to {FULL}")
+        if set(self.weights) != set(issues) or min(self.weights.values()) < 0 or not any(self.weights.values()):
+            raise ValueError("weights are 0 or more, for every issue, and not all 0")
         if {issue: set(values) for issue, values in self.values.items()} != issues:
             raise ValueError("every option of every issue has a value")
         if any(not 0 <= value <= FULL for values in self.values.values() for value in values.values()):

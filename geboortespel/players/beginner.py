@@ -37,7 +37,7 @@ class Beginner:
         self._outlooks = Outlooks()
 
     def weights(self, view: View) -> Sequence[int]:
-        if view.waiting == "tafel":
+        if view.waiting == "zitting":
             wanted = positional(view)
             return [int(index == wanted) for index in view.indices]
         outlook = self._outlooks.of(view)

@@ -66,7 +66,7 @@ class Planner(Sure):
         indices = view.indices
         if len(indices) == 1:
             return indices[0]
-        if view.waiting == "tafel":
+        if view.waiting == "zitting":
             return listening(view)
         if view.waiting == "gok":
             return most_usual(view.board, indices)

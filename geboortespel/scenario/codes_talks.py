@@ -10,8 +10,8 @@ CODES: dict[str, Code] = {
         N_("Talks need a move that opens them (`zet`), issues (`onderwerpen`) and a market party (`partijen`)."),
     ),
     "G132": Code(
-        N_("the weights add up to {sum}, and that has to be 100"),
-        N_("`weegt` divides what counts over the issues. Give heavier issues more and take it from the lighter ones."),
+        N_("nothing weighs anything: every `weegt` is 0"),
+        N_("`weegt` says how heavily an issue counts against the others. Give at least one of them a weight."),
     ),
     "G133": Code(
         N_("'{id}' says nothing of `{missing}`"),

@@ -65,7 +65,7 @@ class _Steps:
     def step(self, step: Step, node: Map) -> None:
         """One step of the course."""
         scenario = self.scenario
-        if step.kind in ("zet", "pas", "gok", "tafel", "slotzin"):
+        if step.kind in ("zet", "pas", "gok", "zitting", "slotzin"):
             self._known(node, "wie", step.seat, "believer", seats(scenario), needed=bool(scenario.believers))
         if step.kind == "zet" and self._known(node, "wat", step.what, "zet", scenario.moves):
             self._move(scenario.moves[step.what], step, node)
@@ -77,7 +77,7 @@ class _Steps:
         elif step.kind == "gok":
             self._known(node, "wat", step.what, "actor", scenario.actors)
             self._known(node, "keuze", step.choice, "zorg", scenario.concerns, needed=False)
-        elif step.kind == "tafel":
+        elif step.kind == "zitting":
             self._talks(step, node)
         elif step.kind == "slotzin" and self._known(node, "wat", step.what, "zet", scenario.moves) and step.target:
             self._known(node, "doel", step.target, "actor", scenario.body.members if scenario.body else ())

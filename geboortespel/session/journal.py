@@ -17,14 +17,15 @@ import json
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from attrs import frozen
 
+from geboortespel.engine.actions import Kind
 from geboortespel.session.store import read_bytes
 
 JOURNAL_FORMAT = 1
-ACTIONS = ("zet", "pas", "keuze", "poort", "gok", "slotzin")
+ACTIONS: tuple[str, ...] = get_args(Kind)
 BACK, TABLE, BEGIN = "terug", "tafel", "begin"
 PARTS = ("wie", "wat", "doel", "keuze")
 """Keys of `actie`, in the order of `Action`'s seat, what, target and choice."""

@@ -19,12 +19,15 @@ FINAL_NOTES = frozenset(
 )
 """Notes of what was drawn, heard, shown or decided."""
 
+ASIDE = ("bod", "vertellen", "verdagen")
+"""What at the negotiating table brings no answer of the other side."""
+
 
 def revealed(before: View, action: Action, log: Log) -> bool:
     """Whether what followed from `action` told more than the view `before` knew. Draws are the driver's to know."""
     if any(note[0] in FINAL_NOTES for note in log.notes):
         return True
-    if action.kind in ("gok", "slotzin"):
+    if action.kind in ("gok", "slotzin") or (action.kind == "zitting" and action.what not in ASIDE):
         return True
     scenario = before.board.scenario
     move = scenario.moves.get(action.what) if action.kind == "zet" else None

@@ -65,7 +65,7 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
             return tr("heard from {who}").format(who=titles.the_actor(actor))
         case "afspraak", (issue, option):
             return f"{talks.issue(titles, issue)}: {talks.option(titles, issue, option).lower()}"
-        case "tafel", (party, *_):
+        case "zitting", (party, *_):
             return tr("at the table with {party}").format(party=talks.party_title(titles, party))
         case "bereikt", (_, actor):
             return tr("{who} came within reach").format(who=titles.the_actor(actor))

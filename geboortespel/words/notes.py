@@ -149,7 +149,7 @@ def _deed(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
             told = safe(chosen.after).strip()
             said = tr("Your choice: {choice}.") if titles.board.events[event].seat else tr("You choose: {choice}.")
             return told or said.format(choice=titles.answer(event, option))
-        case "tafel", (party, kind, *rest):
+        case "zitting", (party, kind, *rest):
             return talks.note(titles, party, kind, rest)
         case "uitslag", (move, result):
             drawn = titles.scenario.moves[move].results[result]

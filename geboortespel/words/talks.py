@@ -115,6 +115,9 @@ def note(titles: Titles, party_id: str, kind: str, rest: Sequence[str]) -> str:
     match kind:
         case "open":
             return tr("You sit down with {party}.").format(party=who)
+        case "bod":
+            about = tr("You write down: {change}.")
+            return about.format(change=action(titles, "bod", *rest[:2]))
         case "verdagen":
             return tr("The sitting is adjourned.")
         case "hoort":

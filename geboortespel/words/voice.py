@@ -48,7 +48,7 @@ class Voice:
                 return said if alone else f"{said} ({self.titles.seat(action.seat)})"
             case "poort":
                 return self.tr(GATE[action.what])
-            case "tafel":
+            case "zitting":
                 return talks.action(self.titles, action.what, action.target, action.choice)
             case "slotzin":
                 return causes.last_word(self.titles, action.target, action.choice)

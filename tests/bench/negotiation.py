@@ -31,7 +31,7 @@ class Result:
 def played(client: Client, table: Table, trust: int) -> Result:
     """One negotiation to its end."""
     chart = Map(table.client, table.party.preferences)
-    table.suits(Sitting(trust), table.party.preferences.ranking[0])  # the tables belong to the scenario: made before
+    table.choose(Sitting(trust), table.party.preferences.best)  # the tables belong to the scenario: made before
     start = time.perf_counter()
     end = client.play(table, Sitting(trust))
     spent = time.perf_counter() - start

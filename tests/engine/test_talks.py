@@ -13,6 +13,7 @@ from geboortespel.engine.actions import IllegalAction
 from geboortespel.engine.game import Game
 from geboortespel.engine.ledger import Log
 from geboortespel.scenario.reader import read
+from geboortespel.session.replay import resume
 from geboortespel.session.session import Session
 from tests.market.making import draws
 
@@ -26,7 +27,7 @@ def done(s, *steps, log=None):
     """The state after these steps at the table: (what, target, choice) each."""
     for step in steps:
         what, target, choice = (*step, "", "")[:3] if isinstance(step, tuple) else (step, "", "")
-        s = PLAIN.apply(s, PLAIN.action("tafel", SEAT, what, target, choice), log)
+        s = PLAIN.apply(s, PLAIN.action("zitting", SEAT, what, target, choice), log)
     return s
 
 
@@ -67,7 +68,7 @@ def test_random_games_end_and_both_back_ends_agree(seed):
 def test_a_sitting_is_some_questions_one_offer_and_an_answer():
     s = seated()
     view = PLAIN.view(s, SEAT)
-    assert (view.waiting, view.to_act, view.talks.party, view.talks.status) == ("tafel", (SEAT,), "bouwer", "loopt")
+    assert (view.waiting, view.to_act, view.talks.party, view.talks.status) == ("zitting", (SEAT,), "bouwer", "loopt")
     s = done(s, ("waarom", "budget"), ("vertellen", "boek"))
     assert refused(s, "waarom", "boek") == ("genoeg_gevraagd", ())
     s = done(s, ("bod", "uitzonderingen", "twee"), "voorleggen")
@@ -106,7 +107,7 @@ def test_an_agreement_does_what_its_options_say_and_ends_the_talks():
     assert view.talks.status == "akkoord"
     assert view.value("akkoord") == 1
     assert PLAIN.view(s).value("afspraak.budget") == 2  # p50
-    assert ("tafel", "bouwer", "akkoord", "dwang", "", "", "") in log.notes
+    assert ("zitting", "bouwer", "akkoord", "dwang", "", "", "") in log.notes
     assert sum(e.delta for e in log.entries if e.name == "stand.vertrouwen") == 5
     assert refused_move(s) == "al_akkoord"
 
@@ -126,7 +127,7 @@ def test_who_clings_to_a_risk_loses_the_market():
     s = done(s, "voorleggen", "verdagen")
     log = Log()
     s = done(seated(s), "voorleggen", log=log)
-    assert ("tafel", "bouwer", "weg", "risico", "", "", "uitzonderingen") in log.notes
+    assert ("zitting", "bouwer", "weg", "risico", "", "", "uitzonderingen") in log.notes
     assert PLAIN.view(s).talks.status == "afgehaakt"
     assert PLAIN.view(s).level("marktcommitment") == 40
     assert PLAIN.view(seated_again(s)).talks.party == "ontwerper"  # the next that may come
@@ -161,18 +162,18 @@ def test_a_view_tells_nothing_of_theirs():
     scenario = READING.scenario
     party = scenario.talks.parties["bouwer"]
     wants = {**party.issues, "budget": evolve(party.issues["budget"], values={"krap": 100, "p50": 0, "ruim": 0})}
-    parties = {**scenario.talks.parties, "bouwer": evolve(party, issues=wants, style="boulware", reservation=2500)}
+    parties = {**scenario.talks.parties, "bouwer": evolve(party, issues=wants, style="boulware", reservation=25)}
     other = Game(evolve(scenario, talks=evolve(scenario.talks, parties=parties)))
     steps = [
         ("zet", SEAT, "onderhandelen"),
-        ("tafel", SEAT, "vertellen", "boek"),
-        ("tafel", SEAT, "bod", "boek", "dicht"),
+        ("zitting", SEAT, "vertellen", "boek"),
+        ("zitting", SEAT, "bod", "boek", "dicht"),
     ]
     one, two = PLAIN.start(), other.start()
     for step in steps:
         one, two = PLAIN.apply(one, PLAIN.action(*step)), other.apply(two, other.action(*step))
         assert known(PLAIN.view(one, SEAT)) == known(other.view(two, SEAT))
-    offer = PLAIN.action("tafel", SEAT, "voorleggen")
+    offer = PLAIN.action("zitting", SEAT, "voorleggen")
     assert known(PLAIN.view(PLAIN.apply(one, offer), SEAT)) != known(other.view(other.apply(two, offer), SEAT))
 
 
@@ -186,10 +187,16 @@ def known(view):
 def test_a_session_takes_it_back_and_plays_it_again(tmp_path):
     session = Session.new(READING.scenario, READING.resolved, 5, tmp_path / "spel.jsonl", clock=False)
     session.act(session.game.action("zet", SEAT, "onderhandelen"))
-    session.act(session.game.action("tafel", SEAT, "bod", "besluiten", "samen"))
+    session.act(session.game.action("zitting", SEAT, "bod", "besluiten", "samen"))
     before = session.state
     session.undo()
     assert session.state != before
     session.redo()
     assert session.state == before
+    session.act(session.game.action("zitting", SEAT, "voorleggen"))
+    state = session.state
     session.close()
+    resumed, _ = resume(tmp_path / "spel.jsonl")
+    assert resumed.state == state
+    assert not resumed.can_undo  # what they answered was heard
+    resumed.close()

@@ -78,7 +78,7 @@ class Expectation:
 class Step:
     """One action of the historical course, as in a journal."""
 
-    kind: str = key("doe", OneOf(("zet", "pas", "keuze", "poort", "gok", "tafel", "slotzin")), "What is done.", "zet")
+    kind: str = key("doe", OneOf(("zet", "pas", "keuze", "poort", "gok", "zitting", "slotzin")), "What is done.", "zet")
     seat: str = key("wie", Ident(), "Which believer.", "")
     what: str = key("wat", Ident(), "The move, the event, the gate's answer or the actor guessed at.", "")
     target: str = key("doel", Ident(), "The actor, argument, aspect or adviser it is aimed at.", "")

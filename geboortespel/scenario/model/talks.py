@@ -1,6 +1,7 @@
 """The negotiation with the market: issues with options, what they are worth to both sides, and the parties.
 
-Utilities are linear additive with exceptions (`market.utility`): weights sum to 100, values run from 0 to 100.
+Utilities are linear additive with exceptions (`market.utility`): weights count against each other, values run from 0 to
+100, and what is written in percent is of the best that could be without exceptions.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from geboortespel.scenario.model.common import Consequence, Told
 
 STYLES = ("boulware", "lineair", "conceder", "tit-for-tat", "micro")
 _POINTS = Int(0, 100, "points")
-_WEIGHT = Int(0, 100, "% of the whole")
-_UTILITY = Int(0, 10_000, "utility")
+_WEIGHT = Int(0, 100, "weight")
+_SHARE = Int(0, 100, "% of the best")
 _SAID = Text(multiline=True)
 # reasons that lines can be written for, as `market.parley` gives them
 OFFER_REASONS = ("eerste", "ruil", "geeft", "tijd", "vast", "grens", "onder", "risico")
@@ -55,7 +56,7 @@ class TalkIssue(Told):
     id: str = key("id", Ident(), "The issue's id.", required=True)
     title: str = key("titel", Text(), "Name of the issue.", "")
     text: str = key("tekst", Text(multiline=True), "What it is about.", "")
-    weight: int = key("weegt", _WEIGHT, "How heavily it weighs for the client; all issues together 100.", 0)
+    weight: int = key("weegt", _WEIGHT, "How heavily it weighs for the client, against the others.", 0)
     options: dict[str, TalkOption] = key("opties", Items("TalkOption"), "Ways to settle it.")
 
 
@@ -64,14 +65,14 @@ class TalkTie:
     """Issues that hang together: when all these options are agreed, it is worth so much more or less."""
 
     options: dict[str, str] = key("bij", MapOf(Ident(), Ident()), "Issue → option.")
-    adds: int = key("erbij", Int(-10_000, 10_000, "utility"), "What is added, or taken off.", 0)
+    adds: int = key("erbij", Int(-100, 100, "% of the best"), "What is added, or taken off.", 0)
 
 
 @frozen(repr=False)
 class PartyIssue:
     """What an issue means to a market party."""
 
-    weight: int = key("weegt", _WEIGHT, "How heavily it weighs; all issues together 100.", 0)
+    weight: int = key("weegt", _WEIGHT, "How heavily it weighs, against the others.", 0)
     values: dict[str, int] = key("waarden", MapOf(Ident(), _POINTS), "What each option is worth to them.")
     why: str = key("waarom", _SAID, "What they answer when asked why it matters.", "")
     gives: str = key("geeft", _SAID, "What they say when they come towards the client in this.", "")
@@ -88,7 +89,7 @@ class MarketParty(Told):
     actor: str | None = key("actor", Ref("actor"), "The actor round the table who speaks for them.")
     when: Boolean | None = key("als", Cond(), "When it comes to the table; the first that may, does.")
     style: str = key("stijl", OneOf(STYLES), "How it bargains.", "lineair")
-    reservation: int = key("ondergrens", _UTILITY, "What its best alternative is worth: it never agrees to less.", 0)
+    reservation: int = key("ondergrens", _SHARE, "What its best alternative is worth: it never agrees to less.", 0)
     issues: dict[str, PartyIssue] = key("onderwerpen", MapOf(Ident(), Obj("PartyIssue")), "What it wants, by issue.")
     ties: tuple[TalkTie, ...] = key("samen", ListOf(Obj("TalkTie")), "Issues that hang together for it.")
     walks: dict[str, str] = key(
@@ -120,7 +121,7 @@ class Talks(Told):
     turns: int = key("beurten", Int(1, 12, "offers"), "How often something can be put forward in all.", 6)
     questions: int = key("vragen", Int(0, 9, "questions"), "Questions and explanations in a sitting.", 2)
     trust: Numeric | None = key("vertrouwen", Number(), "Trust between the parties, 0-100; 50 when left out.")
-    reservation: int = key("ondergrens", _UTILITY, "What an ordinary tender is worth to the client.", 0)
+    reservation: int = key("ondergrens", _SHARE, "What an ordinary tender is worth to the client.", 0)
     issues: dict[str, TalkIssue] = key("onderwerpen", Items("TalkIssue"), "The issues.")
     ties: tuple[TalkTie, ...] = key("samen", ListOf(Obj("TalkTie")), "Issues that hang together for the client.")
     parties: dict[str, MarketParty] = key("partijen", Items("MarketParty"), "Market parties that may come.")
