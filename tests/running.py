@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import io
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -152,3 +153,13 @@ class Screen:
         self.child.close()
         status: int | None = self.child.exitstatus
         return status
+
+
+def interpreter(version: str) -> str | None:
+    """A Python of this version (`3.12`) on this machine: on the path, or one of pyenv's; None when there is none."""
+    found = shutil.which(f"python{version}")
+    if found and "shims" not in found:
+        return found
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    kept = sorted(pyenv.glob(f"{version}.*/bin/python")) if pyenv.is_dir() else []
+    return str(kept[-1]) if kept else None
