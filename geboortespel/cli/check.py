@@ -19,7 +19,7 @@ FORMATS = {"tekst": "tekst", "json": "json", "text": "tekst"}
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("Check scenarios: all faults at once, each with line and column."))
+    @click.command(help=tr("Check scenarios. All faults at once, each with line and column."))
     @click.argument("names", metavar=tr("PATH..."), nargs=-1, required=True, shell_complete=complete_scenario)
     @click.option(
         "--formaat",

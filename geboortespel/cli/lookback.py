@@ -14,7 +14,7 @@ from geboortespel.words.catalog import Translator
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("Look back on a game: its timeline, what turned it, guesses, what was held back, lessons."))
+    @click.command(help=tr("Look back on a game. Its timeline, what turned it, guesses, what was held back, lessons."))
     @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path))
     @click.option("--zonder-plaatje", "--plain", "plain", is_flag=True, help=tr("The timeline in sentences."))
     def look(journal: Path, plain: bool) -> None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("Play a journal again: print its course, and `uitkomst: ID` when the game has ended."))
+    @click.command(
+        help=tr("Play a journal again, and print its course. The last line is `uitkomst: ID` when the game has ended.")
+    )
     @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path))
     @click.option("--tot", "--until", "until", type=Whole(tr, 0), metavar="N", help=tr("Up to and including line N."))
     def replay(journal: Path, until: int | None) -> None:
