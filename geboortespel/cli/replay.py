@@ -84,9 +84,10 @@ def remark(kind: str, data: dict[str, object], voice: Voice) -> str:
         "kaartje": tr("on the card"),
     }
     if "perspectief" in data:
-        data = {**data, "perspectief": voice.titles.perspective(str(data["perspectief"])).lower()}
+        pointed = data["perspectief"] if isinstance(data["perspectief"], list) else [data["perspectief"]]
+        data = {**data, "perspectief": [voice.titles.perspective(str(name)).lower() for name in pointed]}
     if "actor" in data:
         data = {**data, "actor": voice.titles.actor(str(data["actor"]))}
     parts = [value if isinstance(value, list) else [value] for value in data.values()]
-    values = ", ".join(one_line(str(value)) for part in parts for value in part if value != "")
+    values = ", ".join(one_line(str(value)) for part in parts for value in part if value not in ("", None))
     return f"{words.get(kind, one_line(kind))}: {values}"

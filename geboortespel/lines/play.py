@@ -155,9 +155,9 @@ class Play:
             return
         title = self.tr("Before they vote: how many of the {n} will be for?").format(n=members)
         listed = rows([*(self.tr("{n} for").format(n=n) for n in range(1, members + 1)), self.tr("nobody")])
-        number = choose(self.terminal, Question(title, listed, self.tr("no prediction")), self.command)
-        if number:
-            self.remember("voorspelling", {"voor": number % (members + 1)})
+        said = self.teller.each(Question(title, listed, self.tr("no prediction")))
+        if any(said):
+            self.remember("voorspelling", {"voor": [n % (members + 1) if n else None for n in said]})
 
     # -- acting ------------------------------------------------------------------------------------------
 

@@ -69,11 +69,22 @@ class Teller:
         if len(used) > 1:
             listed = rows([self.voice.titles.perspective(p) for p in used])
             title = self.tr("Which perspective is the weakest, do you think? Point all at once.")
-            number = choose(self.terminal, Question(title, listed, self.tr("no idea")), self.command)
-            if number:
-                remember(self.terminal, self.session, "zwakste", {"perspectief": used[number - 1]})
+            said = self.each(Question(title, listed, self.tr("no idea")))
+            if any(said):
+                pointed = [used[number - 1] if number else "" for number in said]
+                remember(self.terminal, self.session, "zwakste", {"perspectief": pointed})
         for line in board.summary(self.voice, view):
             self.terminal.say(line)
+
+    def each(self, question: Question) -> list[int]:
+        """What everybody answers to a question for all, one after the other."""
+        if self.count == 1:
+            return [choose(self.terminal, question, self.command)]
+        said = []
+        for n in range(1, self.count + 1):
+            asked = Question(f"{self.tr('Player {n}:').format(n=n)} {question.title}", question.rows, question.zero)
+            said.append(choose(self.terminal, asked, self.command))
+        return said
 
     def _changed(self, receipt: Receipt) -> None:
         """What the move changed on the board, in one sentence."""

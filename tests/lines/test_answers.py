@@ -169,7 +169,7 @@ def test_an_echo_that_nobody_answered_is_asked_again(commands: Commands, journal
     assert '"wat":"zwakste"' not in journal.read_text("utf-8")
     done, keyboard = play(commands, script("2"), "--journaal", journal)
     assert "Welk perspectief" in questions(keyboard)[0]
-    assert '"wat":"zwakste","gegevens":{"perspectief":"mens"}' in journal.read_text("utf-8")
+    assert '"wat":"zwakste","gegevens":{"perspectief":["mens"]}' in journal.read_text("utf-8")
     again, keyboard = play(commands, script("1"), "--journaal", journal)
     assert "Welk perspectief" not in again.out, "it was answered"
     assert done.status == again.status == 0

@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from contextlib import suppress
 
+from geboortespel.cli.replay import remark
 from geboortespel.lines.opening import Person
 from geboortespel.lines.play import Play
 from geboortespel.lines.terminal import BLANK, EndOfInput, Terminal
@@ -94,3 +95,43 @@ def test_several_people_take_turns_in_speaking_for_the_other_side() -> None:
     assert "Speler 1 is nu de tegenstem: spreek voor de raad" in out
     assert ("tegenstem", {"persoon": 1, "actor": "raad"}) in play.session.remarks
     assert "Je gokte" not in out
+
+
+def at_the_table(answers: Sequence[str], count: int) -> tuple[Play, io.StringIO]:
+    session, out = a_table(3), io.StringIO()
+    terminal = Terminal(translator("nl"), io.StringIO("\n".join(answers) + "\n"), out, 80)
+    people = tuple(Person((seat,)) for seat in session.board.seats[:count])
+    return Play(terminal, Voice(session.board, "nl"), session, people), out
+
+
+def test_everybody_names_the_weakest_perspective() -> None:
+    play, out = at_the_table(["1", "0"], 2)
+    play.teller.echo(play.session.view(None))
+    assert out.getvalue().count("Welk perspectief is het zwakst") == 2
+    assert "Speler 2: Welk perspectief" in out.getvalue()
+    assert play.session.remarks == [("zwakste", {"perspectief": ["mens", ""]})]
+    alone, out = at_the_table(["2"], 1)
+    alone.teller.echo(alone.session.view(None))
+    assert "Speler 1" not in out.getvalue()
+    assert alone.session.remarks == [("zwakste", {"perspectief": ["organisatie"]})]
+
+
+def test_everybody_predicts_the_vote() -> None:
+    play, _ = at_the_table(["2", "0"], 2)
+    play._predict()
+    assert play.session.remarks == [("voorspelling", {"voor": [2, None]})]
+
+
+def test_remarks_of_old_and_of_several_people_are_told() -> None:
+    voice = Voice(a_table(3).board, "nl")
+    told = [
+        remark(*said, voice)
+        for said in (
+            ("zwakste", {"perspectief": "mens"}),
+            ("zwakste", {"perspectief": ["mens", "", "project"]}),
+            ("voorspelling", {"voor": 2}),
+            ("voorspelling", {"voor": [0, None, 2]}),
+            ("tegenstem", {"persoon": 2, "actor": "raad"}),
+        )
+    ]
+    assert [text.partition(": ")[2] for text in told] == ["mens", "mens, project", "2", "0, 2", "2, Raad"]
