@@ -40,7 +40,7 @@ def told(tr: Translator, damaged: Exit = Exit.WRONG) -> Iterator[None]:
     except Divergence as fault:
         raise Stop(storage.diverged(fault.line, fault.reason, fault.rules, tr), Exit.FAULTS) from fault
     except ForeignJournal as fault:
-        raise Stop(tr("The scenario in {path} can't be read by this version.").format(path=fault.path)) from fault
+        raise Stop(tr("This version can't read the scenario in {path}.").format(path=fault.path)) from fault
 
 
 class NewGame:

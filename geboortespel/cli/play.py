@@ -27,11 +27,16 @@ class Wanted:
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("Play a scenario. Without one: choose it, or go on with a game."))
+    @click.command(help=tr("Play a scenario. Without one: choose, or go on with a kept game."))
     @click.argument("scenario", metavar="[SCENARIO]", required=False, shell_complete=complete_scenario)
     @click.option("--tekst", "--text", "text", is_flag=True, help=tr("Line mode: plain text, one line at a time."))
     @click.option(
-        "--zaad", "--seed", "seed", type=Whole(tr, 0, 2**31 - 1), metavar="N", help=tr("The seed: decides all luck.")
+        "--zaad",
+        "--seed",
+        "seed",
+        type=Whole(tr, 0, 2**31 - 1),
+        metavar="N",
+        help=tr("The seed: all luck follows from it."),
     )
     @click.option(
         "--rol",
@@ -47,7 +52,7 @@ def command(tr: Translator) -> click.Command:
         "journal",
         type=click.Path(path_type=Path),
         metavar=tr("PATH"),
-        help=tr("Where the game is kept. A journal that exists is gone on with."),
+        help=tr("Where the game is kept. If the journal exists, the game goes on from there."),
     )
     @click.option(
         "--zonder-klok",

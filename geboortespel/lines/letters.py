@@ -67,7 +67,7 @@ class Letters:
             ("u", tr("undo the last action")),
             ("y", tr("do again what was undone")),
             ("r", tr("let another role move first")),
-            ("q", tr("stop; the game is kept and can be gone on with")),
+            ("q", tr("stop; the game is kept and you can go on later")),
         ):
             self.terminal.say(f"{letter:>2}  {text}", hanging="    ")
 

@@ -58,7 +58,7 @@ class Menu:
     def _go_on(self) -> str | Path | None:
         saved = self.saved()
         if not saved:
-            self.terminal.say(self.tr("There is no game to go on with."))
+            self.terminal.say(self.tr("There is no kept game to go on with."))
             return None
         rows = tuple(Row(title) for title, _ in saved)
         number = choose(self.terminal, Question(self.tr("Which game?"), rows, self.tr("back")), self._command)

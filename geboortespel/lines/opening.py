@@ -66,7 +66,7 @@ def people(
     terminal.gap()
     if number is None or not 0 < number <= most:
         texts = [tr.many("{n} person", "{n} people", n) for n in range(1, most + 1)]
-        number = choose(terminal, Question(tr("With how many are you?"), rows(texts)), command)
+        number = choose(terminal, Question(tr("How many of you are playing?"), rows(texts)), command)
     present = sorted(seats, key=lambda seat: not (seat in scenario.believers and scenario.believers[seat].present))
     shared = tuple(Person(tuple(present[i::number])) for i in range(number))
     if number > 1:

@@ -52,7 +52,7 @@ class Play:
         """For who goes on: the round, the phase and the lights."""
         view = self.session.view(None)
         self.terminal.gap()
-        self.terminal.say(self.tr("You go on where you were."))
+        self.terminal.say(self.tr("You go on where you left off."))
         self.terminal.say(board.where(self.voice, view) + ".")
         last = self.session.moments.last_act(self.session.line)
         if last is not None and last.line == self.session.line and any(note[0] == "echo" for note in last.notes):
@@ -142,7 +142,7 @@ class Play:
             self.terminal.say(self.tr("You are ready to go on."))
         else:
             otherwise = safe(phase.gate.otherwise).strip() if phase.gate else ""
-            self.terminal.say(otherwise or self.tr("You are not ready yet. Going on takes its toll."))
+            self.terminal.say(otherwise or self.tr("You are not ready yet. Going on has its price."))
         title = self.tr("{phase} is over. What do you do?").format(phase=self.voice.titles.phase(view.phase))
         listed = rows([self.voice.action(action, view) for action in view.legal])
         return view.legal[choose(self.terminal, Question(title, listed), self.command) - 1]

@@ -61,14 +61,14 @@ class Teller:
         """The kartrekker of the month, when there are several people."""
         if self.count > 1:
             person = (number - 1) % self.count + 1
-            self.terminal.say(self.tr("Player {n} takes the lead this month: read the news aloud.").format(n=person))
+            self.terminal.say(self.tr("Player {n} takes the lead now: read the news aloud.").format(n=person))
 
     def echo(self, view: View) -> None:
         """Everybody names the weakest perspective; then the lights."""
         used = [p for p in PERSPECTIVES if any(a.perspective == p for a in self.voice.board.scenario.aspects.values())]
         if len(used) > 1:
             listed = rows([self.voice.titles.perspective(p) for p in used])
-            title = self.tr("Which perspective is the weakest, do you think? Point all at once.")
+            title = self.tr("Which perspective is the weakest? Everybody points at the same time.")
             said = self.each(Question(title, listed, self.tr("no idea")))
             if any(said):
                 pointed = [used[number - 1] if number else "" for number in said]

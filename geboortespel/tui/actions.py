@@ -51,12 +51,12 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "list": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
     "briefing": (
         Act("s", "screen.begin", N_("begin"), N_("Begin the game with these roles."), 2),
-        Act("n", "screen.people", N_("how many"), N_("With how many people you play: one to four."), 3),
+        Act("n", "screen.people", N_("how many"), N_("How many of you play: one to four."), 3),
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "table": (
         Act("w", "screen.why", N_("why?"), N_("The causes behind the number under the cursor."), 2),
-        Act("u", "screen.undo", N_("undo"), N_("Take the last action back. What was drawn or heard can't be."), 10),
+        Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 10),
         Act("y", "screen.redo", N_("redo"), N_("Do again what was taken back."), 10),
         Act("e", "screen.pass_round", N_("end turn"), N_("This role is done for the round."), 11),
         Act("r", "screen.other_role", N_("other role"), N_("Let another role move first."), 12),
@@ -68,7 +68,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("k", "screen.pane('people')", N_("people"), N_("To the people and the thresholds."), 33),
         Act("tab", "screen.next_pane(1)", N_("next pane"), N_("To the next pane."), 34),
         Act("shift+tab", "screen.next_pane(-1)", N_("previous pane"), N_("To the previous pane.")),
-        Act("U", "screen.undo_rule", N_("what can be undone"), N_("Choose how far back the table may go.")),
+        Act("U", "screen.undo_rule", N_("what can be undone"), N_("How far back may the table go?")),
         Act("q", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 35),
     ),
     "page": (Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),),

@@ -82,7 +82,7 @@ class TableApp(App[int]):
 
             self.call_after_refresh(open_wish, self)
         if self._unread:
-            said = self.tr("Not all of your settings could be read. What could not be is as it was when new.")
+            said = self.tr("Not all of your settings could be read. Those are back to how they began.")
             self.notify(said, severity="warning", timeout=10)
 
     # -- the game ----------------------------------------------------------------------------------------------------

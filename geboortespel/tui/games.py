@@ -129,7 +129,7 @@ def go_on(path: Path, tr: Translator, *, clock: bool = True) -> tuple[Session, s
     except Divergence as fault:
         raise Trouble(storage.diverged(fault.line, fault.reason, fault.rules, tr)) from fault
     except ForeignJournal as fault:
-        raise Trouble(tr("The scenario in {path} can't be read by this version.").format(path=fault.path)) from fault
+        raise Trouble(tr("This version can't read the scenario in {path}.").format(path=fault.path)) from fault
     return with_stand_in(session), storage.torn(tr) if torn else ""
 
 

@@ -223,7 +223,7 @@ class Hand:
         return {
             "verder": Content(self.tr("On to the next phase")),
             "langer": Content(self.tr("A round more in this phase; it is borrowed from a later one")),
-            "stoppen": Content(self.tr("Stop here, and decide for another contract with good reasons")),
+            "stoppen": Content(self.tr("Stop here, and choose another contract for good reasons")),
         }.get(action.what, Content(""))
 
     def _question(self) -> str:
@@ -246,6 +246,6 @@ class Hand:
             if self.view.ready:
                 return Content(self.tr("You are ready to go on."))
             return (said(gate.otherwise) if gate else Content("")) or Content(
-                self.tr("You are not ready yet. Going on takes its toll.")
+                self.tr("You are not ready yet. Going on has its price.")
             )
         return Content("")

@@ -60,7 +60,7 @@ def copy(app: TableApp) -> None:
     app.copy_to_clipboard(text)
     path = _kept(app, title, text)
     if path is not None:
-        said = app.tr("Handed to the clipboard. If your terminal has none: it is in {path} too.")
+        said = app.tr("On the clipboard. If your terminal has none: it is in {path} too.")
         app.notify(said.format(path=path), markup=False, timeout=8)
 
 

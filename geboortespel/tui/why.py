@@ -81,7 +81,7 @@ def _causes(voice: Voice, session: Session, view: View, name: str) -> list[Conte
     ]
     if found.value is None:
         witnessed = tr("What you saw yourselves:") if said else tr("You have not seen anything that moved it.")
-        hidden = tr("What they really think shows once somebody has listened there.")
+        hidden = tr("What really weighs here shows once somebody has listened.")
         return [Content(hidden), Content(witnessed), *said]
     if found.start is not None:
         said.append(Content.assemble((f"{found.start:5d}  ", "bold"), capital(voice.cause(("begin",)))))

@@ -12,8 +12,8 @@ PLAIN = {
     "kost": N_("spent"),
     "ronde": N_("a new round"),
     "fase": N_("a new phase"),
-    "anker": N_("falls back to their own lasting opinion"),
-    "herstel": N_("recovered over the month"),
+    "anker": N_("goes back to their own conviction"),
+    "herstel": N_("recovered meanwhile"),
     "samen": N_("you keep each other going"),
     "onder_vier_ogen": N_("something in private"),
 }
@@ -103,4 +103,4 @@ def pulled(titles: Titles, influence_id: str) -> str:
 def gate(titles: Titles, answer: str) -> str:
     if answer in GATE:
         return titles.tr(GATE[answer])
-    return titles.tr("toll of going on from {phase} unready").format(phase=titles.phase(answer))
+    return titles.tr("price of leaving {phase} too early").format(phase=titles.phase(answer))

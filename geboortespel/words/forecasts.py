@@ -63,4 +63,4 @@ def _fit(action: Action, forecast: Forecast, view: View, titles: Titles) -> str:
         case "mis":
             return tr("does not fit what you heard")
         case _:
-            return tr("unknown: you have not listened yet")
+            return tr("unknown: nobody has listened yet")

@@ -57,7 +57,7 @@ def _course(code: str, what: str, titles: Titles, view: View) -> str:
         case "poort":
             return tr("You choose: {choice}.").format(choice=causes.gate(titles, what).lower())
         case "poort_niet":
-            return tr("You go on all the same. That takes its toll.")
+            return tr("You go on all the same. That has its price.")
         case _:
             return _headed(titles.outcome(what), scenario.outcomes[what].text)
 

@@ -20,7 +20,7 @@ PLAIN = {
 }
 OF_ACTOR = {
     "steun": N_("support of {who}"),
-    "anker": N_("lasting opinion of {who}"),
+    "anker": N_("own conviction of {who}"),
     "relatie": N_("times listened to {who}"),
 }
 OF_SEAT = {

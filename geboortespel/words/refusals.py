@@ -28,7 +28,7 @@ def phrase(refusal: Refusal, titles: Titles) -> str:
             return tr("There is not enough energy left. Catch your breath first.")
         case "kost":
             amount = parts[1] if len(parts) > 1 else ""
-            return tr("It costs {amount} {what}, and that is not there.").format(
+            return tr("It costs {amount} {what}, and you don't have that.").format(
                 amount=amount, what=titles.counter(first)
             )
         case "bereik":
@@ -38,11 +38,11 @@ def phrase(refusal: Refusal, titles: Titles) -> str:
         case "onderbouwing":
             return tr("'{argument}' is not underpinned yet.").format(argument=titles.argument(first))
         case "vaker_niet":
-            return tr("'{move}' can't be done any more often.").format(move=titles.move(first))
+            return tr("'{move}' can't be done again.").format(move=titles.move(first))
         case "al_gedaan":
             return tr("That has been done already.")
         case "steun":
-            return tr("{who} is not that far yet.").format(who=capital(titles.the_actor(first)))
+            return tr("{who} is not ready for that yet.").format(who=capital(titles.the_actor(first)))
         case "eis":
             return tr("'{what}' is not possible yet.").format(what=_required(first, titles))
         case _:

@@ -80,7 +80,7 @@ class Voice:
         """How an actor stands: `voor (34)` once listened, else the band's words alone."""
         low, high = view.band(actor)
         word = self.titles.band(low, high)
-        return f"{word} ({low:+d})" if low == high else self.tr("{word}, by hearsay").format(word=word)
+        return f"{word} ({low:+d})" if low == high else self.tr("{word}, so they say").format(word=word)
 
     def level(self, aspect_id: str, view: View) -> str:
         """The level of an aspect: `54`, or `about 54` while it hangs on somebody who was not heard yet."""

@@ -67,7 +67,7 @@ class Course:
     async def _begin(self) -> None:
         screen, fresh, then = self.screen, self._fresh, None
         if screen.resumed:
-            screen.notify(screen.tr("You go on where you were."))
+            screen.notify(screen.tr("You go on where you left off."))
             then = await echo.unanswered(self.teller)
         else:
             if fresh:

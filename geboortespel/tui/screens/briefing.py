@@ -69,7 +69,7 @@ class BriefingScreen(Whole[None]):
         items = [Item("begin", Row(Content.styled("▶ " + tr("Begin the game"), "bold $accent-tekst")))]
         if len(believers) > 1:
             number = tr.many("{n} person", "{n} people", self.people.count)
-            items.append(Item("people", Row(Content(tr("With how many are you?")), _choice(number))))
+            items.append(Item("people", Row(Content(tr("How many of you are playing?")), _choice(number))))
             items.append(heading(tr("Roles")))
         for seat, believer in believers.items():
             person = self.people.share.get(seat, 0)

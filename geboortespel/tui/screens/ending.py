@@ -80,7 +80,7 @@ class EndingScreen(Whole[None]):
         score = apgar(self.voice, view)
         if score:
             said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
-        closing = tr("How it went: the log tells (l). Every number can be asked about (w).")
+        closing = tr("The log tells how it went (l). You can ask why of every number (w).")
         said += [Content(""), Content.styled(closing, "$zacht")]
         return said
 

@@ -56,7 +56,7 @@ class SavedScreen(Listing):
 
     def _show(self) -> None:
         if not self._games:
-            self.say(self.tr("There are no games to go on with yet."))
+            self.say(self.tr("There are no kept games yet."))
         self.told = {str(game.path): self._about(game) for game in self._games}
         self.fill([self._item(game) for game in self._games])
 

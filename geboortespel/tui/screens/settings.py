@@ -57,7 +57,7 @@ class SettingsScreen(Listing):
     """Everything that lasts."""
 
     PLACE = "settings"
-    ABOUT = N_("Settings. Choosing one changes it at once; they last.")
+    ABOUT = N_("Settings. Choosing one changes it at once, and it is remembered.")
     BINDINGS: ClassVar[list[BindingType]] = bindings("settings")
 
     def heading(self) -> str:

@@ -96,7 +96,7 @@ class TableScreen(TableBoard):
         self._go(self.session.redo, self.tr("Done again."))
 
     def action_undo_rule(self) -> None:
-        """Choose how far back the table may go."""
+        """How far back may the table go?"""
         self.course.undo_rule()
 
     def _go(self, where: Callable[[], Receipt], said: str) -> None:
