@@ -11,13 +11,18 @@ from textual.widgets import OptionList
 
 from geboortespel.session.session import NothingToUndo
 from geboortespel.session.store import StoreError
+from geboortespel.tui import persons, walls
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.hand import BACK
+from geboortespel.tui.screens.closer import Closer
 from geboortespel.tui.screens.table_board import TableBoard
+from geboortespel.tui.screens.table_layout import TAB_OF
+from geboortespel.tui.widgets.fieldmap import FieldMap
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.words.catalog import N_
 
 if TYPE_CHECKING:
+    from geboortespel.engine.actions import Action
     from geboortespel.session.session import Receipt
 
 
@@ -33,9 +38,45 @@ class TableScreen(TableBoard):
 
     # -- choosing ----------------------------------------------------------------------------------------------------
 
-    @on(OptionList.OptionSelected, "#lights, #people, #thresholds")
+    @on(OptionList.OptionSelected, "#lights")
     def _ask_why(self, event: OptionList.OptionSelected) -> None:
         self.course.why(event.option_id or "")
+
+    @on(OptionList.OptionSelected, "#people, #thresholds")
+    def _nearby(self, event: OptionList.OptionSelected) -> None:
+        self.look_closer(event.option_id or "")
+
+    @on(FieldMap.Chosen)
+    def _on_the_map(self, event: FieldMap.Chosen) -> None:
+        """Somebody on the map: the answer to 'whom?' when the hand asks that, else a look from nearby."""
+        step = self.step
+        found = [i.id for i in step.items if step.actor_of(i.id) == event.actor] if step and len(self.path) >= 2 else []
+        if found:
+            self.query_one("#hand", Rows).choose(found[0])
+        else:
+            self.look_closer(f"steun.{event.actor}")
+
+    def look_closer(self, name: str) -> None:
+        """The page of a person or a threshold; a move chosen there is done."""
+        family, _, what = name.partition(".")
+        if self.hand is None or self.course.busy:
+            return
+        voice, view, tr = self.voice, self.hand.view, self.tr
+        if family == "steun":
+            title, step = voice.titles.actor(what), self.hand.toward(what)
+            told = persons.page(voice, view, self.past, what, self.past.support_before(self.seat or None))
+        elif family == "weerstand":
+            title, step = voice.titles.threshold(what), self.hand.over(what)
+            told = walls.page(voice, view, what)
+        else:
+            return
+        empty = tr("No move of this role reaches here now.")
+
+        def chosen(action: Action | None) -> None:
+            if action is not None:
+                self.course.play(action)
+
+        self.app.push_screen(Closer(title, told, step, empty, lambda: self.course.why(name)), chosen)
 
     @on(OptionList.OptionSelected, "#hand")
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -46,9 +87,8 @@ class TableScreen(TableBoard):
             self.action_back()
         elif chosen in step.actions:
             self.course.play(step.actions[chosen])
-        else:
-            value = chosen.removeprefix("hand:").split("/")[len(self.path)]
-            self.path = tuple(self.hand.skips((*self.path, value)))
+        elif chosen in step.paths:
+            self.path = self.hand.skips(step.paths[chosen])
             self.refresh_hand()
 
     def on_key(self, event: events.Key) -> None:
@@ -56,7 +96,7 @@ class TableScreen(TableBoard):
         digit = event.character or ""
         if not digit.isdecimal() or digit == "0" or self.step is None:
             return
-        rows = [item for item in self.step.items if item.id.startswith("hand:") and item.row.plain[:1] == digit]
+        rows = [item for item in self.step.items if item.id in self.step.stands and item.row.plain[:1] == digit]
         if rows:
             event.stop()
             self.show_pane("hand")
@@ -82,7 +122,9 @@ class TableScreen(TableBoard):
     def action_why(self) -> None:
         """The causes behind what the cursor is on; in the hand, first choose a number."""
         focused = self.focused
-        if isinstance(focused, Rows) and focused.id in ("lights", "people", "thresholds") and focused.current:
+        if isinstance(focused, FieldMap) and focused.cursor:
+            self.course.why(f"steun.{focused.cursor}")
+        elif isinstance(focused, Rows) and focused.id in ("lights", "people", "thresholds") and focused.current:
             self.course.why(focused.current.id)
         else:
             self.course.why_what()
@@ -130,7 +172,7 @@ class TableScreen(TableBoard):
         path = list(self.path)
         while path:
             path.pop()
-            if not path or len(self.hand.step(path).items) > 2:
+            if not path or self.hand.skips(path) == tuple(path):
                 break
         self.path = tuple(path)
         self.refresh_hand()
@@ -147,16 +189,35 @@ class TableScreen(TableBoard):
         """To a pane."""
         self.show_pane(pane)
 
+    def action_field(self) -> None:
+        """To the krachtenveld; there, from the map to the list and back."""
+        there = self.focused is not None and self.focused.id in ("map", "people")
+        if there and self.wide:
+            self.show_pane("map" if self.focused is not None and self.focused.id == "people" else "people")
+            return
+        if there:
+            self.listed = not self.listed
+            self.set_class(self.listed, "-lijst")
+        self.show_pane("field")
+
     def action_next_pane(self, step: int) -> None:
         """To the next pane, or back."""
-        order = [pane for pane in ("hand", "story", "lights", "people", "thresholds") if self._has(pane)]
-        focused = self.focused.id if self.focused is not None else "hand"
-        at = order.index(focused) if focused in order else 0
+        order = [pane for pane in ("hand", "story", "lights", "field", "walls") if self._has(pane)]
+        focused = TAB_OF.get(self.focused.id or "", "hand") if self.focused is not None else "hand"
+        at = order.index("story" if self.focused is not None and self.focused.id == "story" else focused)
         self.show_pane(order[(at + step) % len(order)])
 
     def _has(self, pane: str) -> bool:
-        widget = self.query_one(f"#{pane}")
-        return bool(widget.display) and (not isinstance(widget, Rows) or widget.current is not None)
+        scenario = self.session.board.scenario
+        match pane:
+            case "field":
+                return bool(scenario.actors)
+            case "walls":
+                return self.query_one("#thresholds", Rows).current is not None
+            case "lights":
+                return self.query_one("#lights", Rows).current is not None
+            case _:
+                return True
 
     def action_menu(self) -> None:
         """To the menu; the game is kept."""

@@ -5,102 +5,69 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from geboortespel.engine.actions import IllegalAction
 from geboortespel.session.store import StoreError
-from geboortespel.tui import board
+from geboortespel.tui import chart, lanterns, persons, seats, track, walls
+from geboortespel.tui.field import place, shortened
 from geboortespel.tui.hand import Hand, Step
 from geboortespel.tui.hotseat import People, dealt, remembered
 from geboortespel.tui.moments import Course, deltas_of
-from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.past import Past
+from geboortespel.tui.screens.table_layout import TAB_OF, TableLayout
 from geboortespel.tui.story import Story
+from geboortespel.tui.widgets.fieldmap import FieldMap, Shown
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
-from geboortespel.tui.widgets.tabs import PaneTabs
+from geboortespel.tui.widgets.speech import SpeechSheet
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words import storage
-from geboortespel.words.catalog import N_
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from geboortespel.engine.actions import Action
     from geboortespel.engine.view import View
     from geboortespel.session.session import Receipt, Session
 
-COLUMN_OF = {"hand": "hand", "story": "hand", "lights": "lights", "people": "people", "thresholds": "people"}
-PANES = (("hand", N_("Moves")), ("lights", N_("Perspectives")), ("people", N_("People and thresholds")))
 
-
-class TableBoard(Whole[None]):
+class TableBoard(TableLayout):
     """`people` says who plays what; `seat` whose hand is on the table; `path` how far a move has been chosen."""
-
-    CSS_PATH = "../styles/table.tcss"
 
     def __init__(self, session: Session, resumed: bool = False) -> None:
         super().__init__()
         self.session, self.resumed = session, resumed
         self.voice = Voice(session.board, self.tr.language)
         self.story = Story(session, self.voice)
+        self.past = Past(session, self.voice)
         self.people: People = remembered(session) or dealt(session.board.scenario, session.people, 1)
         self.seat, self.path = "", tuple[str, ...]()
         self.deltas: dict[str, int] = {}
         self.hand: Hand | None = None
         self.step: Step | None = None
         self.tip = Content("")
+        self._takes: dict[str, int] = {}
+        self.monograms = shortened({a: self.voice.titles.actor(a) for a in session.board.actors})
         self.course = Course(self)
-
-    # -- building ----------------------------------------------------------------------------------------------------
-
-    def compose(self) -> ComposeResult:
-        yield Static(id="where", markup=False)
-        yield Static(id="phases", markup=False)
-        yield PaneTabs(id="tabs")
-        with Horizontal(id="board"):
-            with Vertical(id="column-lights", classes="column"):
-                yield Rows(id="lights", classes="pane")
-            with Vertical(id="column-people", classes="column"):
-                yield Rows(id="people", classes="pane")
-                yield Rows(id="thresholds", classes="pane")
-            with Vertical(id="column-hand", classes="column"):
-                yield Words(id="story")
-                with Vertical(id="hand-pane", classes="pane"):
-                    yield Static(id="turn", markup=False)
-                    yield Static(id="introduction", markup=False)
-                    yield Rows(id="hand")
-        yield Static(id="detail", markup=False)
-        yield self.keys()
 
     def speak(self) -> None:
         """The whole table in the language of now: the game is the same, its words are made anew."""
         self.voice = Voice(self.session.board, self.tr.language)
-        self.story = Story(self.session, self.voice)
-        self._entitle()
-        self.show_pane(self.focused.id if self.focused is not None and self.focused.id in COLUMN_OF else "hand")
+        self.story, self.past = Story(self.session, self.voice), Past(self.session, self.voice)
+        self.label(self.session.board.scenario)
+        self.query_one(FieldMap).tr = self.tr
+        self.show_pane(self.focused.id if self.focused is not None and self.focused.id in TAB_OF else "hand")
         self.refresh_board()
         super().speak()
 
-    def _entitle(self) -> None:
-        tr = self.tr
-        for pane, label in (
-            ("lights", tr("Perspectives")), ("people", tr("Round the table")), ("thresholds", tr("Thresholds")),
-            ("story", tr("What happened")),
-        ):  # fmt: skip
-            self.query_one(f"#{pane}").border_title = Content(label)
-
     def on_mount(self) -> None:
-        self._entitle()
-        if not self.session.board.scenario.actors:
-            self.query_one("#people").display = False
-        if not self.session.board.scenario.thresholds:
-            self.query_one("#thresholds").display = False
-        if not (self.session.board.scenario.actors or self.session.board.scenario.thresholds):
-            self.add_class("-zonder-mensen")
+        self.label(self.session.board.scenario)
         for rows in self.query(Rows):
             rows.on_cursor = self._cursor
+        self.query_one(FieldMap).on_cursor = self._cursor
         self.show_pane("hand")
         self.refresh_board()
         self.course.begin()
@@ -121,14 +88,19 @@ class TableBoard(Whole[None]):
         if self.seat not in mine:
             self.seat = mine[0] if mine else ""
         view = self.session.view(self.seat or None)
-        voice, deltas = self.voice, self.deltas
-        self._say_where(view)
-        self.query_one("#lights", Rows).fill(board.lights(voice, view, deltas))
-        self.query_one("#people", Rows).fill(board.people(voice, view, deltas))
-        self.query_one("#thresholds", Rows).fill(board.thresholds(voice, view, deltas))
+        self._takes = {}
+        self._show_where(view)
+        self._show_field(view)
+        self._show_walls(view)
         self.query_one("#story", Words).show(self.story.latest(), end=True)
-        self.hand, self.tip = Hand(voice, view, self.seat), self.course.hint(view)
+        self.hand, self.tip = Hand(self.voice, view, self.seat, room=self._room), self.course.hint(view)
         self.refresh_hand()
+
+    @property
+    def _room(self) -> str:
+        """How much room the hand has."""
+        size = self.app.size
+        return "ruim" if self.wide and size.height >= 46 else "klein" if size.height < 30 else ""
 
     def refresh_hand(self, *, keep: bool = False) -> None:
         """Show where choosing has got to."""
@@ -137,14 +109,71 @@ class TableBoard(Whole[None]):
         pane = self.query_one("#hand-pane")
         pane.border_title = Content(self.step.title)
         pane.border_subtitle = Content(self.course.duties(self.hand.view))
-        turn = board.stamina(self.voice, self.hand.view, self.seat)
-        if self.people.count > 1 and turn:
-            who = self.tr("Player {n}").format(n=self.people.of(self.seat))
-            turn = Content.assemble((f"{who} · ", "bold $warm"), turn)
-        self._line("#turn", turn)
+        view = self.hand.view
+        self._line(
+            "#turn",
+            seats.turn(
+                self.voice, view, self.seat, self.people, self.tr, width=self.query_one("#hand-pane").size.width - 2
+            ),
+        )
+        self._line(
+            "#role",
+            seats.knows(self.voice, view, self.seat, self.monograms, wide=self.wide)
+            if not self.table.narrow
+            else Content(""),
+        )
         self._line("#introduction", self.hand.introduction() or (Content("") if self.path else self.tip))
-        self.query_one("#hand", Rows).fill(self.step.items, keep=keep)
+        rows = self.query_one("#hand", Rows)
+        rows.fill(self.step.items, keep=keep)
+        targets = {self.step.actor_of(item.id) for item in self.step.items} if len(self.path) >= 2 else set()
+        self.query_one(FieldMap).ask(targets - {""})
+        self._point(rows)
         self.query_one(KeyBar).refresh()
+
+    def _show_where(self, view: View) -> None:
+        """The phase line and the lanterns, at the width of now."""
+        width = self.app.size.width - 2
+        self.query_one("#title", Static).update(track.title(self.voice, view, width), layout=False)
+        line = track.track(self.voice, view, self.past.phase_starts(), width)
+        self.query_one("#track", Static).update(line, layout=False)
+        self.query_one("#strip", Static).update(lanterns.strip(self.voice, view), layout=False)
+        rows = self.query_one("#lights", Rows)
+        airy = self.app.size.height >= 46
+        rows.fill(lanterns.lanterns(self.voice, view, self.deltas, self._room_in(rows), airy=airy))
+
+    def _show_field(self, view: View) -> None:
+        """Map, list, and what was said last."""
+        voice, before = self.voice, self.past.support_before(self.seat or None)
+        seat = self.seat
+        reached = [a for a in voice.board.actors if not seat or view.reaches(seat, a)]
+        self.query_one(FieldMap).show(
+            Shown(
+                lambda width, height: place(voice, view, width, height, before=before, monograms=self.monograms),
+                lambda actor: chart.links(voice.board.scenario, actor),
+                frozenset(reached),
+            )
+        )
+        faces = place(voice, view, 60, 20, monograms=self.monograms)
+        self.query_one("#people", Rows).fill(persons.people(voice, view, faces, self.deltas))
+        last = self.past.last_speech()
+        sheet = self.query_one(SpeechSheet)
+        if last is None:
+            sheet.show("", ())
+        else:
+            note = (
+                self.tr("Concern: {concern}").format(concern=voice.titles.concern(last.concern)) if last.concern else ""
+            )
+            sheet.show(voice.titles.actor(last.actor), last.sentences, note)
+        self.set_class(last is not None, "-gesproken")
+
+    def _show_walls(self, view: View) -> None:
+        rows = self.query_one("#thresholds", Rows)
+        rows.fill(walls.walls(self.voice, view, self.deltas, self._room_in(rows), self._takes))
+
+    def _room_in(self, rows: Rows) -> int:
+        """Cells of a row; on a small screen a pane is as wide as the screen, also while it is out of sight."""
+        width = self.app.size.width - 2 if self.table.narrow else rows.scrollable_content_region.width
+        return (width or 38) - 2
 
     def _line(self, selector: str, content: Content) -> None:
         line = self.query_one(selector, Static)
@@ -153,39 +182,52 @@ class TableBoard(Whole[None]):
             line.update(content)
             line.display = bool(content)
 
-    def show_pane(self, pane: str) -> None:
-        """Bring a pane to the front (they are tabs on a small screen) and put the cursor in it."""
-        column = COLUMN_OF[pane]
-        for name in ("hand", "lights", "people"):
-            self.set_class(name == column, f"-op-{name}")
-        self.query_one(PaneTabs).show([(key, self.tr(label)) for key, label in PANES], column)
-        widget = self.query_one(f"#{pane}")
-        if widget.display:
-            widget.focus()
-
     def on_resize(self) -> None:
         if self.hand is not None:
-            self._say_where(self.hand.view)
-            self.call_after_refresh(self.query_one("#story").scroll_end, animate=False)
+            self.call_after_refresh(self._fit)
 
-    def _say_where(self, view: View) -> None:
-        """The phase line; on a small screen the second line sums the perspectives up, as their pane is out of sight."""
-        narrow = self.table.narrow
-        self.query_one("#where", Static).update(board.where(self.voice, view, short=narrow), layout=False)
-        marks = board.summary(self.voice, view) if narrow else board.phases(self.voice, view)
-        self.query_one("#phases", Static).update(marks, layout=False)
+    def _fit(self) -> None:
+        """What depends on the width, again."""
+        if self.hand is not None:
+            self._show_where(self.hand.view)
+            self._show_walls(self.hand.view)
+            self.hand = Hand(self.voice, self.hand.view, self.seat, room=self._room)
+            self.refresh_hand(keep=True)
+            self.query_one("#story").scroll_end(animate=False)
 
-    def _cursor(self, rows: Rows) -> None:
-        if rows.has_focus:
-            self._show_detail(rows)
+    # -- the cursor --------------------------------------------------------------------------------------------------
+
+    def _cursor(self, widget: Widget) -> None:
+        if widget.has_focus:
+            self._show_detail(widget)
+        if widget.id == "hand":
+            self._point(self.query_one("#hand", Rows))
+
+    def _point(self, rows: Rows) -> None:
+        """What the row of the hand under the cursor is about: the person on the map, the walls it works on."""
+        if self.step is None or self.hand is None or rows.current is None:
+            return
+        actor = self.step.actor_of(rows.current.id)
+        if actor in self.monograms:
+            self.query_one(FieldMap).point(actor)
+        only = self.step.actions.get(rows.current.id)
+        takes = dict(self.hand.view.forecast(only).routes) if only is not None else {}
+        if takes != self._takes:
+            self._takes = takes
+            self._show_walls(self.hand.view)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if isinstance(event.widget, Rows):
+        if isinstance(event.widget, Rows | FieldMap):
             self._show_detail(event.widget)
 
-    def _show_detail(self, rows: Rows) -> None:
-        item = rows.current
-        self.query_one("#detail", Static).update(item.about if item else "", layout=False)
+    def _show_detail(self, widget: Widget) -> None:
+        """What the cursor is on, explained."""
+        told = Content("")
+        if isinstance(widget, FieldMap) and self.hand is not None and widget.cursor:
+            told = persons.about(self.voice, self.hand.view, widget.cursor)
+        elif isinstance(widget, Rows) and widget.current is not None:
+            told = widget.current.about
+        self.query_one("#detail", Static).update(told, layout=False)
 
     # -- acting ------------------------------------------------------------------------------------------------------
 
