@@ -80,10 +80,11 @@ def stamina(voice: Voice, view: View, seat: str) -> Content:
     time = view.value(f"tijd.{seat}") or 0
     energy = view.value(f"energie.{seat}") or 0
     most, full = max(time, believer.time), max(energy, voice.board.scenario.rules.stamina.high)
+    words = voice.tr("time"), voice.tr("energy")
     return Content.assemble(
-        (f"{voice.tr('time')} ", "$zacht"),
+        (f"{words[0]} ", "$zacht"),
         (TIME[0] * time, "bold $accent-tekst"), (TIME[1] * (most - time), "$zacht"),
-        (f"  {voice.tr('energy')} ", "$zacht"),
+        (f"  {words[1]} ", "$zacht"),
         (ENERGY[0] * energy, "bold $warm"), (ENERGY[1] * (full - energy), "$zacht"), (f" {energy}", "bold"),
     )  # fmt: skip
 

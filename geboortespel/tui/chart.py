@@ -85,7 +85,8 @@ def _axes(canvas: Canvas, field: Field, tr: Translator) -> None:
     foot = field.height + TOP
     for stance, (first, size) in zip(STANCES, field.zones, strict=True):
         name = tr(ZONES[stance])[:size]
-        canvas.text(LEFT + first + (size - len(name)) // 2, 0, name, LOOKS[stance][1])
+        x = LEFT + first + (size - len(name)) // 2
+        canvas.text(x if first else max(x, len(tr("power")) + 1), 0, name, LOOKS[stance][1])
         for x in range(size):
             canvas.text(LEFT + first + x, foot, "─", "$rand")
         if stance == "afwachtend":
@@ -98,9 +99,7 @@ def _axes(canvas: Canvas, field: Field, tr: Translator) -> None:
     for y in range(field.height):
         canvas.text(LEFT - 1, TOP + y, "┤" if y in field.rows.values() else "│", "$rand")
     canvas.text(LEFT - 1, foot, "└", "$rand")
-    first_zone = ZONES[STANCES[0]]
-    room = LEFT + (field.zones[0][1] - len(tr(first_zone))) // 2 - 1
-    canvas.text(0, 0, tr("power")[: max(0, room)], "$zacht")
+    canvas.text(0, 0, tr("power"), "$zacht")
     label = tr("support")
     canvas.text(canvas.width - len(label) - 2, foot, f"{label} {marks.TO}", "$zacht")
 

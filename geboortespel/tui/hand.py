@@ -133,7 +133,7 @@ class Hand:
         kind = kinds[min(len(path), 3)]
         for value, some in hand_rows.ordered(self.view, kind, parts):
             self._add(step, (*path, value), some, kind)
-        step.items.append(Item(BACK, Row(Content.styled(f"{marks.FROM} {self.tr('back')}", "$zacht"))))
+        step.items.append(Item(BACK, Row(Content.styled(f"{marks.FROM} " + self.tr("back"), "$zacht"))))
         return step
 
     def _add(self, step: Step, path: Path, some: list[Action], kind: str) -> None:

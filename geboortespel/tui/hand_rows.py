@@ -78,7 +78,8 @@ def _digit(number: int) -> Content:
 
 def _group(voice: Voice, some: Sequence[Action], name: str) -> Parts:
     names = dict.fromkeys(voice.titles.move(action.what) for action in some)
-    number = Content.styled(f"{voice.tr.many('{n} move', '{n} moves', len(names))} {marks.DEEPER}", "$zacht")
+    count = voice.tr.many("{n} move", "{n} moves", len(names))
+    number = Content.styled(f"{count} {marks.DEEPER}", "$zacht")
     return Content.styled(name, "bold"), number, Content.assemble((f"{name}: ", "bold"), ", ".join(names))
 
 

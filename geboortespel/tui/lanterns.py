@@ -132,7 +132,7 @@ def _aspect(voice: Voice, view: View, aspect_id: str, deltas: Deltas, width: int
     estimate = voice.span(aspect_id, view)
     shown = f"~{level}" if estimate else str(level)
     right += Content.styled(f" {shown:>3}", "bold")
-    if width >= 50:
+    if width >= 46:
         right += Content.styled(f" {tr(word):<6}", f"${colour}")
     need = tr("must be green") if required else tr("need not be green")
     bound = tr("green from {green}, orange from {amber}").format(green=aspect.green, amber=aspect.amber)

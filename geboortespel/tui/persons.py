@@ -18,19 +18,24 @@ if TYPE_CHECKING:
     from geboortespel.words.voice import Voice
 
 
-def people(voice: Voice, view: View, field: Field, deltas: Deltas) -> list[Item]:
-    """Everybody by power: token, name, stance."""
+WORDY = 54
+"""Cells from which a row of the list has room for the words of a stance."""
+
+
+def people(voice: Voice, view: View, field: Field, deltas: Deltas, width: int) -> list[Item]:
+    """Everybody by power: token, name, stance; in words where a row has `width` for them."""
     order = sorted(voice.board.actors, key=lambda actor: -voice.board.power[actor])
     columns = Row(Content.styled(voice.tr("power"), "$zacht"), Content.styled(voice.tr("support"), "$zacht"))
-    rows = [_row(voice, view, actor, field, deltas) for actor in order]
+    rows = [_row(voice, view, actor, field, deltas, width) for actor in order]
     return [Item("columns", columns, heading=True), *rows] if rows else []
 
 
-def _row(voice: Voice, view: View, actor: str, field: Field, deltas: Deltas) -> Item:
+def _row(voice: Voice, view: View, actor: str, field: Field, deltas: Deltas, width: int) -> Item:
     token, style = chart.face(field.tokens[actor])
     left = Content.assemble((f"{voice.board.power[actor]:>2} ", "$zacht"), (token[:-1], style), " ")
     left += Content.styled(voice.titles.actor(actor), "bold" if not view.seat or view.reaches(view.seat, actor) else "")
-    right = changed(deltas.get(f"steun.{actor}", 0)) + Content(" ") + stance(voice, view, actor)
+    shown = stance(voice, view, actor) if width >= WORDY else brief(voice, view, actor)
+    right = Content(" ").join([changed(deltas.get(f"steun.{actor}", 0)), shown])
     return Item(f"steun.{actor}", Row(left, right), about(voice, view, actor))
 
 
@@ -42,6 +47,15 @@ def stance(voice: Voice, view: View, actor: str) -> Content:
     style = colour if known else "$zacht"
     number = Content.styled(f" {low:+d}", "bold") if known else Content("")
     return Content.styled(f"{mark if known else marks.UNKNOWN} {voice.titles.band(low, high)}", style) + number
+
+
+def brief(voice: Voice, view: View, actor: str) -> Content:
+    """Support as a mark and a number; of somebody who was not heard the mark of their band, with a question mark."""
+    low, high = view.band(actor)
+    mark, colour = chart.LOOKS[stance_of((low + high + 1) // 2)]
+    if low < high:
+        return Content.styled(f"{mark} {marks.UNKNOWN} ", "$zacht")
+    return Content.assemble((mark, colour), (f" {low:+3d}", "bold"))
 
 
 def about(voice: Voice, view: View, actor: str) -> Content:
@@ -86,9 +100,9 @@ def page(voice: Voice, view: View, past: Past, actor: str, before: Mapping[str, 
     told.append(_label(tr("Support")) + scale(voice, view, actor))
     word = stance(voice, view, actor)
     if actor in before and view.value(f"steun.{actor}") not in (None, before[actor]):
-        word += changed((view.value(f"steun.{actor}") or 0) - before[actor]) + Content(f" {tr('since last month')}")
+        word += changed((view.value(f"steun.{actor}") or 0) - before[actor]) + Content(" " + tr("since last month"))
     elif view.hides(f"steun.{actor}"):
-        word += Content.styled(f", {tr('by hearsay: nobody has listened here yet')}", "$zacht")
+        word += Content.styled(", " + tr("by hearsay: nobody has listened here yet"), "$zacht")
     told += [_label("") + word, Content("")]
     told += speech(voice, past.last_speech(actor))
     told += _concerns(voice, view, actor)
@@ -115,9 +129,8 @@ def scale(voice: Voice, view: View, actor: str, half: int = 15) -> Content:
     _, colour = chart.LOOKS[stance_of((low + high + 1) // 2)]
     for i in range(first, last + 1):
         cells[i] = [marks.FULL, f"bold {colour}"] if low == high else ["▒", "$zacht"]
-    return Content.assemble(
-        (f"{voice.tr('against')} ", "$rood"), *((c, s) for c, s in cells), (f" {voice.tr('for')}", "$groen")
-    )
+    ends = voice.tr("against"), voice.tr("for")
+    return Content.assemble((f"{ends[0]} ", "$rood"), *((c, s) for c, s in cells), (f" {ends[1]}", "$groen"))
 
 
 def speech(voice: Voice, last: object) -> list[Content]:

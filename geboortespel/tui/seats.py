@@ -38,10 +38,10 @@ def knows(voice: Voice, view: View, seat: str, monograms: Mapping[str, str], *, 
     tr, titles = voice.tr, voice.titles
     near = [a for a in voice.board.actors if view.reaches(seat, a)]
     names = [titles.actor(a) if wide else monograms[a] for a in near]
-    parts = []
+    parts, words = [], (tr("reaches"), tr("tells well"))
     if names:
-        parts.append(Content.assemble((f"{tr('reaches')} ", "$zacht"), (", " if wide else " ").join(names)))
+        parts.append(Content.assemble((f"{words[0]} ", "$zacht"), (", " if wide else " ").join(names)))
     if wide and believer.skills:
         stories = joined([titles.argument(a).lower() for a in believer.skills], tr("and"))
-        parts.append(Content.assemble((f"{tr('tells well')} ", "$zacht"), stories))
+        parts.append(Content.assemble((f"{words[1]} ", "$zacht"), stories))
     return Content("\n").join(parts)

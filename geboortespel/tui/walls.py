@@ -109,7 +109,7 @@ def page(voice: Voice, view: View, threshold_id: str) -> list[Content]:
         return [said(threshold.gone) or Content(tr("It is gone."))]
     told = [
         bar(left_over, threshold.resistance)
-        + Content(f"  {tr('{n} of {all} left')}".format(n=left_over, all=threshold.resistance))
+        + Content("  " + tr("{n} of {all} left").format(n=left_over, all=threshold.resistance))
     ]
     told += [Content(""), said(threshold.text), Content(""), *map(Content, costs(voice, threshold_id)), Content("")]
     if threshold.routes:

@@ -87,7 +87,8 @@ class TableBoard(TableLayout):
         mine = self.mine
         if self.seat not in mine:
             self.seat = mine[0] if mine else ""
-        view = self.session.view(self.seat or None)
+        alone = bool(self.session.view(None).private)  # what only one of you may read is never on the table
+        view = self.session.view(None if alone else self.seat or None)
         self._takes = {}
         self._show_where(view)
         self._show_field(view)
@@ -154,7 +155,8 @@ class TableBoard(TableLayout):
             )
         )
         faces = place(voice, view, 60, 20, monograms=self.monograms)
-        self.query_one("#people", Rows).fill(persons.people(voice, view, faces, self.deltas))
+        listed = self.query_one("#people", Rows)
+        listed.fill(persons.people(voice, view, faces, self.deltas, self._room_in(listed)))
         last = self.past.last_speech()
         sheet = self.query_one(SpeechSheet)
         if last is None:

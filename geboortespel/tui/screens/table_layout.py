@@ -75,7 +75,7 @@ class TableLayout(Whole[None]):
             ("thresholds", tr("Thresholds")), ("story", tr("What happened")),
         ):  # fmt: skip
             self.query_one(f"#{pane}").border_title = Content(label)
-        self.query_one("#map").border_subtitle = Content(tr("[] client  <> market  () outside"))
+        self.query_one("#map").border_subtitle = Content(tr("[] client <> market () outside"))
         self.set_class(not scenario.actors, "-zonder-mensen")
         self.set_class(not scenario.thresholds, "-zonder-drempels")
         self.set_class(not (scenario.aspects or scenario.counters), "-zonder-lichten")
