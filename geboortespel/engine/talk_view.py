@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
 from geboortespel.engine.ir import State
+from geboortespel.engine.talk_money import spread_of, staffel_of
 from geboortespel.engine.talk_slots import ASKED, OFFERED, PARTY, THEIRS, TRUST, TURN, WARNED
 from geboortespel.engine.talks import Talks
+from geboortespel.market.staffel import Spread, Staffel
 from geboortespel.scenario.names import TALKING
 
 TRUST_BAND = 20
@@ -79,7 +82,7 @@ class TalkView:
         low = min(self._s[self._index[TRUST]], 99) // TRUST_BAND * TRUST_BAND
         return low, low + TRUST_BAND
 
-    @property
+    @cached_property
     def issues(self) -> tuple[IssueView, ...]:
         """Every issue, in the scenario's order."""
         talks, s = self._talks, self._s
@@ -94,7 +97,7 @@ class TalkView:
         return tuple(
             IssueView(
                 issue.id, draft[n], last[n], now[n], before[n],
-                talks.table(party).weighs(issue.id) if party is not None and issue.id in asked else "",
+                talks.table(party).weighs[issue.id] if party is not None and issue.id in asked else "",
                 issue.id in told, issue.id in changed, self._refused(issue.id),
             )
             for n, issue in enumerate(talks.space.issues)
@@ -122,13 +125,25 @@ class TalkView:
 
     def worth(self, options: Sequence[str]) -> Worth:
         """What an outcome is worth to the client."""
+        return self._worth(self._talks.space.code(options))
+
+    def _worth(self, code: int) -> Worth:
         client = self._talks.client
-        return Worth(client(self._talks.space.code(options)), client.reservation, client.best)
+        return Worth(client(code), client.reservation, client.best)
+
+    def staffel(self, options: Sequence[str]) -> Staffel | None:
+        """Who gets what under an outcome, in thousands of euros; None when the scenario says nothing of money."""
+        return staffel_of(self._talks.written, options)
+
+    @property
+    def spread(self) -> Spread | None:
+        """What the work may cost, in thousands of euros."""
+        return spread_of(self._talks.written)
 
     @property
     def draft_worth(self) -> Worth:
         """What the client's draft is worth to it."""
-        return self.worth([issue.draft for issue in self.issues])
+        return self._worth(self._talks.draft(self._s))
 
     @property
     def theirs_worth(self) -> Worth | None:

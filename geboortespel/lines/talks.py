@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geboortespel.engine.ir import round_half_away
 from geboortespel.lines.choose import Question, Row, choose
+from geboortespel.words import money
 from geboortespel.words import talks as words
 from geboortespel.words.plain import safe
 
@@ -112,13 +113,23 @@ def _choose(play: Play, view: View) -> Action | None:
         "waarom": tr("ask why something matters to them"),
         "vertellen": tr("tell what something means to you"),
     }
+    staffel = view.talks.staffel([issue.draft for issue in view.talks.issues]) if view.talks is not None else None
     listed = tuple(
         Row(titles.get(kind) or play.voice.action(next(action for action in legal if action.what == kind)))
         for kind in kinds
     )
+    if staffel is not None:
+        listed = (*listed, Row(tr("look at what your draft does with the money")))
     number = choose(play.terminal, Question(tr("What do you do?"), listed, tr("adjourn")), play.command)
     if not number:
         return next(action for action in view.legal if action.what == "verdagen")
+    if number > len(kinds):
+        assert view.talks is not None
+        assert staffel is not None
+        assert view.talks.spread is not None
+        for line in money.told(staffel, view.talks.spread, tr):
+            play.terminal.say(line)
+        return None
     some = [action for action in legal if action.what == kinds[number - 1]]
     return some[0] if kinds[number - 1] not in OPENS else _about(play, some)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from attrs import evolve, field, frozen
@@ -18,6 +19,8 @@ from attrs import evolve, field, frozen
 from geboortespel.market.styles import Style, Talk
 from geboortespel.market.utility import FULL, Preferences, Utility
 
+MOST_KEPT = 10_000
+"""How many choices are kept, so that the same situation is not thought through twice."""
 Status = Literal["open", "akkoord", "markt-weg", "wij-weg", "tijd-op"]
 Kind = Literal["akkoord", "tegenbod", "antwoord", "hoort", "weg", "tijd-op"]
 Weight = Literal["licht", "gewoon", "zwaar"]
@@ -47,6 +50,8 @@ class Manners:
     """Percent of what it could gain that it wants at least when it is forced, at trust 0; nothing at trust 100."""
     slack: int = 4
     """Percent of what it could gain that counts as worth the same when it looks for what suits the client."""
+    breadth: int = 250
+    """How many outcomes of about the same worth it looks at, the cheapest first."""
 
 
 @frozen
@@ -98,6 +103,7 @@ class Table:
     def __init__(self, client: Utility, party: Party) -> None:
         self.client, self.party = client, party
         self.space = client.space
+        self._chosen: dict[tuple[int, int, int, int], int] = {}
         if party.preferences.space is not self.space:
             raise ValueError("client and party bargain over the same space")
         if not party.preferences.ranking:
@@ -127,7 +133,7 @@ class Table:
         self._open(now)
         bit = 1 << self.space.place[issue]
         trust = now.trust if now.asked & bit else self._trust(now, self.party.manners.asked)
-        return evolve(now, asked=now.asked | bit, trust=trust), Reply("antwoord", self.weighs(issue), issue=issue)
+        return evolve(now, asked=now.asked | bit, trust=trust), Reply("antwoord", self.weighs[issue], issue=issue)
 
     def tell(self, now: Sitting, issue: str) -> tuple[Sitting, Reply]:
         """The client tells what an issue means to it: the party takes it into account from now on."""
@@ -159,12 +165,15 @@ class Table:
             given = given * (FULL - manners.caution) // FULL
         return max(me.reservation, me.best - given)
 
-    def weighs(self, issue: str) -> Weight:
-        """How heavily an issue weighs for the party: by the difference its options make, against an even share."""
-        spread = self.spread(issue)
-        every = sum(self.spread(other.id) for other in self.space.issues)
-        even = every // len(self.space.issues)
-        return "zwaar" if spread * 2 > even * 3 else "licht" if spread * 2 < even else "gewoon"
+    @cached_property
+    def weighs(self) -> Mapping[str, Weight]:
+        """How heavily each issue weighs for the party: by the difference its options make, against an even share."""
+        spread = {issue.id: self.spread(issue.id) for issue in self.space.issues}
+        even = sum(spread.values()) // len(spread)
+        return {
+            issue: "zwaar" if found * 2 > even * 3 else "licht" if found * 2 < even else "gewoon"
+            for issue, found in spread.items()
+        }
 
     def spread(self, issue: str) -> int:
         """The difference between the best and the worst option of an issue to the party, all else at its best."""
@@ -184,31 +193,40 @@ class Table:
         ]
         return max(gains)[2]
 
-    def suits(self, now: Sitting) -> list[int]:
-        """By outcome code, what the party thinks it is worth to the client: what it was told, and for the rest whether
-        it is what the client last asked for."""
+    def suits(self, now: Sitting) -> tuple[Mapping[str, int], ...]:
+        """Per issue, option → what the party thinks it is worth to the client: what it was told, and for the rest
+        whether it is what the client last asked for."""
         asked = self.space.outcome(now.ours[-1]) if now.ours else ()
         even = sum(self.client.weights.values()) * FULL // len(self.space.issues)
-        worths = [0]
-        for n, issue in enumerate(self.space.issues):
-            if now.told >> n & 1:
-                parts = [self.client.part(issue.id, option) for option in issue.options]
-            else:
-                parts = [even if asked and asked[n] == option else 0 for option in issue.options]
-            worths = [before + part for before in worths for part in parts]
-        return worths
+        return tuple(
+            {option: self.client.part(issue.id, option) for option in issue.options}
+            if now.told >> n & 1
+            else {option: even if asked and asked[n] == option else 0 for option in issue.options}
+            for n, issue in enumerate(self.space.issues)
+        )
 
     def choose(self, now: Sitting, target: int) -> int:
         """The acceptable outcome worth `target` or a little more that suits the client best; else the cheapest."""
         me = self.party.preferences
-        ranking, table = me.ranking, me.table
+        ranking, table, outcomes = me.ranking, me.table, self.space.outcomes
         low = bisect_right(ranking, -target, key=lambda code: -table[code])
         if not low:
             return ranking[0]
         most = table[ranking[low - 1]] + (me.best - me.reservation) * self.party.manners.slack // FULL
         high = bisect_right(ranking, -most - 1, key=lambda code: -table[code])
+        high = max(high, low - self.party.manners.breadth)
+        known = (low, high, now.told, now.ours[-1] if now.ours else -1)
+        if known in self._chosen:
+            return self._chosen[known]
         suits = self.suits(now)
-        return max(ranking[high:low], key=lambda code: (suits[code], table[code], -code))
+
+        def worth(code: int) -> tuple[int, int, int]:
+            return sum(map(dict.__getitem__, suits, outcomes[code])), table[code], -code  # type: ignore[arg-type]
+
+        found = max(ranking[high:low], key=worth)
+        if len(self._chosen) < MOST_KEPT:
+            self._chosen[known] = found
+        return found
 
     # -- answers -----------------------------------------------------------------------------------------------------
 

@@ -74,6 +74,8 @@ class Deeds:
         sure, maybe = self._all(effects, move.consequences, option_or_none, action)
         extra = [(name, False, -amount) for name, amount in cost.items() if name not in ("tijd", "energie")]
         extra.append((f"gedaan.{move.id}", False, 1))
+        if self.scenario.talks is not None and self.scenario.talks.move == move.id:
+            extra.append(("akkoord", True, 1))  # what one sits down for
         if move.verb == "luisteren":
             extra.append((f"relatie.{action.target}", False, 1))
         opens = [e.actor.replace("doel", action.target) for e in effects if isinstance(e, Open)]

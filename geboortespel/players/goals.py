@@ -15,6 +15,8 @@ from geboortespel.scenario.model import Move, Outcome
 
 DEPTH = 4
 """How many moves deep a goal is followed back."""
+AGREED = ("akkoord", "gesprek")
+"""What the negotiation with the market changes, besides `afspraak.X`."""
 
 
 @define
@@ -139,6 +141,12 @@ class _Search:
         if not depth or name in self.done:
             return
         self.done.add(name)
+        talks = self.scenario.talks
+        if talks is not None and talks.move and (name in AGREED or name.startswith("afspraak.")):
+            when = self.scenario.moves[talks.move].when
+            if when is not None:
+                self.want(when, depth - 1)
+            return
         for move in self.scenario.moves.values():
             conditions = list(_ways(move, name))
             if conditions or name == f"gedaan.{move.id}":

@@ -25,6 +25,8 @@ MAX_RULE = 2000
 """Longest condition, in characters."""
 ROLE = Ref("rol")
 RULES = (Cond, Number, Effects, Cost)
+MANDATES = (("TalkOption", "when"),)
+"""Conditions that hold when who they are about is not in the scenario."""
 
 
 class Resolver(References):
@@ -124,6 +126,8 @@ class Resolver(References):
 
     def _absent(self, late: Late) -> None:
         unit = late.place.unit
+        if (late.cls, late.attr) in MANDATES:
+            return  # nobody is there to forbid it
         if unit is None and (isinstance(late.kind, Ref) or self.names.base):
             return
         if unit is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -180,7 +181,7 @@ def test_a_view_tells_nothing_of_theirs():
 def known(view):
     """All that a view of the talks says."""
     talks = view.talks
-    public = [name for name in dir(talks) if not name.startswith("_") and name != "worth"]
+    public = [name for name in dir(talks) if not name.startswith("_") and name not in ("worth", "staffel")]
     return {name: getattr(talks, name) for name in public} | view.as_dict()
 
 
@@ -200,3 +201,12 @@ def test_a_session_takes_it_back_and_plays_it_again(tmp_path):
     assert resumed.state == state
     assert not resumed.can_undo  # what they answered was heard
     resumed.close()
+
+
+def test_the_money_of_an_outcome_follows_from_its_options():
+    talks = PLAIN.view(seated(), SEAT).talks
+    assert talks.spread.mean == Fraction(90_000 * 30 + 100_000 * 40 + 130_000 * 30, 100)
+    staffel = talks.staffel(["p50", "open", "twee", "samen"])
+    assert (staffel.target, staffel.fee) == (100_000, 0)
+    ends = [staffel.settle(cost).contractor for cost in (60_000, 90_000, 104_000, 150_000)]
+    assert ends == [10_000, 2_500, 0, -10_000]  # shared alike after the free band, at most a tenth of the budget

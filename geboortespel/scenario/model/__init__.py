@@ -33,7 +33,16 @@ from geboortespel.scenario.model.situation import (
     Phase,
     Turn,
 )
-from geboortespel.scenario.model.talks import MarketParty, PartyIssue, TalkIssue, TalkOption, Talks, TalkTie
+from geboortespel.scenario.model.talks import (
+    Estimate,
+    MarketParty,
+    PartyIssue,
+    Sharing,
+    TalkIssue,
+    TalkOption,
+    Talks,
+    TalkTie,
+)
 from geboortespel.scenario.model.whole import Scenario
 
 __all__ = [
@@ -54,6 +63,7 @@ __all__ = [
     "Course",
     "Deck",
     "Derivation",
+    "Estimate",
     "Event",
     "Expectation",
     "Form",
@@ -76,6 +86,7 @@ __all__ = [
     "Scenario",
     "Score",
     "Setup",
+    "Sharing",
     "Stamina",
     "Step",
     "TalkIssue",

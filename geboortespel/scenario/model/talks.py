@@ -22,6 +22,7 @@ from geboortespel.scenario.kinds import (
     OneOf,
     Ref,
     Text,
+    YesNo,
     key,
 )
 from geboortespel.scenario.model.common import Consequence, Told
@@ -37,6 +38,27 @@ LEAVE_REASONS = ("onder", "risico", "dwang")
 
 
 @frozen(repr=False)
+class Sharing:
+    """How gain and loss against the target budget are shared (`market.staffel`)."""
+
+    gain: int = key("winst", Int(0, 100, "%"), "Share of the market party in what is saved.", 50)
+    pain: int = key("verlies", Int(0, 100, "%"), "Share of the market party in what is overspent.", 50)
+    free: int = key("vrij", Int(0, 50, "% of the budget"), "Band round the budget in which the client has it all.", 0)
+    gain_cap: int | None = key("winst_grens", Int(0, 100, "% of the budget"), "The most it can gain; no bound without.")
+    pain_cap: int | None = key("verlies_grens", Int(0, 100, "% of the budget"), "The most it can lose.")
+    fee_cap: bool = key("verlies_tot_opslag", YesNo(), "It can lose its fee and no more.", False)
+
+
+@frozen(repr=False)
+class Estimate:
+    """What the work may cost, in thousands of euros."""
+
+    p10: int = key("p10", Int(1, 100_000_000, "thousand euros"), "It stays under this in 10 of 100 cases.", 1)
+    p50: int = key("p50", Int(1, 100_000_000, "thousand euros"), "It stays under this in half of the cases.", 1)
+    p90: int = key("p90", Int(1, 100_000_000, "thousand euros"), "It stays under this in 90 of 100 cases.", 1)
+
+
+@frozen(repr=False)
 class TalkOption(Told):
     """One way to settle an issue."""
 
@@ -47,6 +69,9 @@ class TalkOption(Told):
     when: Boolean | None = key("als", Cond(), "The mandate: only when this holds may the client agree to it.")
     otherwise: str = key("anders", Text(multiline=True), "What the home front says when it may not.", "")
     effects: tuple[Effect, ...] = key("effecten", Effects(), "What it does once it is agreed.")
+    budget: int | None = key("budget", Int(1, 300, "% of the estimate"), "The target budget (TAB) it stands for.")
+    fee: int | None = key("opslag", Int(0, 50, "% of the budget"), "The fee for overhead and profit it stands for.")
+    sharing: Sharing | None = key("deelt", Obj("Sharing"), "The gain and pain share (staffel) it stands for.")
 
 
 @frozen(repr=False)
@@ -120,6 +145,7 @@ class Talks(Told):
     text: str = key("tekst", Text(multiline=True), "What it is about.", "")
     turns: int = key("beurten", Int(1, 12, "offers"), "How often something can be put forward in all.", 6)
     questions: int = key("vragen", Int(0, 9, "questions"), "Questions and explanations in a sitting.", 2)
+    estimate: Estimate | None = key("raming", Obj("Estimate"), "What the work may cost.")
     trust: Numeric | None = key("vertrouwen", Number(), "Trust between the parties, 0-100; 50 when left out.")
     reservation: int = key("ondergrens", _SHARE, "What an ordinary tender is worth to the client.", 0)
     issues: dict[str, TalkIssue] = key("onderwerpen", Items("TalkIssue"), "The issues.")
