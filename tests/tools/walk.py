@@ -211,13 +211,20 @@ class Walk:
         for key, name in (
             ("w", "why-ending"),
             ("l", "log-ending"),
+            ("k", "card"),
             ("f1", "help-ending"),
             ("ctrl+p", "palette-ending"),
         ):
             await self.press(key)
             await self.see(name)
             await self.press("escape")
-        await self.press("q")
+        await self.press("k", "s")
+        await self.see("keep")
+        await self.press("escape", "escape", "t")
+        for n in range(1, 6):
+            await self.press(str(n))
+            await self.see(f"lookback-{n}")
+        await self.press("escape", "q")
         await self.see("menu-after")
 
 

@@ -19,6 +19,8 @@ MOST_POINTS = 12
 LABEL, COLUMN, LAST = 26, 4, 6
 """Widths of the plot's columns: names, points, and the last point, which stands apart."""
 
+LEVELS = "▁▂▃▄▅▆▇█"
+
 
 @frozen
 class Strip:
@@ -97,9 +99,35 @@ def told(voice: Voice, past: Past, found: Timeline, *, drawn: bool) -> list[Line
     meant = tr("At the start of every round and at the end: {marks}.").format(
         marks=", ".join(f"{mark} {tr(word)}" for word, mark, _ in COLOURS.values())
     )
-    groups = [[line((meant, "zacht")), *_calendar(voice, found)]]
-    groups += [[_head(voice, past, found), *_plot(voice, lane)] for lane in found.lanes]
+    head = _head(voice, past, found)
+    groups = [_overview(voice, head, found), [line((meant, "zacht")), *_calendar(voice, found)]]
+    groups += [[head, *_plot(voice, lane)] for lane in found.lanes]
     return parted(groups)
+
+
+def _overview(voice: Voice, head: Line, found: Timeline) -> list[Line]:
+    """A row for each perspective: how much of it is green, as a mark and a number."""
+    rows = [heading(voice.tr("How many were green")), head]
+    for lane in found.lanes:
+        every = len(lane.strips)
+        cells = [(f"{_filled(n, every)}{n}", _share(n, every)) for n in lane.green]
+        label = voice.tr("{perspective}, of {all}").format(
+            perspective=voice.titles.perspective(lane.perspective), all=every
+        )
+        columns = [(f"{said:>{COLUMN}}", role) for said, role in cells[:-1]]
+        last = (f"{cells[-1][0]:>{LAST}}", cells[-1][1])
+        rows.append(line((f"  {_cut(label):<{LABEL - 2}}", "naam"), *columns, last, drawn=True))
+    return rows
+
+
+def _filled(green: int, every: int) -> str:
+    """A column that fills up; full only when everything is green."""
+    most = len(LEVELS) - 1
+    return LEVELS[most if green == every else min(most - 1, -(-green * most // every))]
+
+
+def _share(green: int, every: int) -> str:
+    return "groen" if green == every else "oranje" if 2 * green >= every else "rood"
 
 
 def _calendar(voice: Voice, found: Timeline) -> list[Line]:

@@ -10,7 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from geboortespel.report.card import apgar, birth_card, is_birth, signed_by
+from geboortespel.report.card import apgar, is_birth, sheet, signed_by
+from geboortespel.report.plate import WIDE, plate
 from geboortespel.session.store import StoreError
 from geboortespel.tui import board, why
 from geboortespel.tui.actions import bindings
@@ -18,6 +19,7 @@ from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.page import Page
 from geboortespel.tui.story import Story
+from geboortespel.tui.widgets.pieces import page
 from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words import storage
@@ -54,9 +56,12 @@ class EndingScreen(Whole[None]):
 
     def on_mount(self) -> None:
         self.query_one(Words).focus()
-        self._show_card()
         if self.born and not signed_by(self.session.remarks).name:
             self.call_after_refresh(self.action_sign)
+
+    def on_resize(self) -> None:
+        """Set the card for the room there is, once it is known."""
+        self.call_after_refresh(self._show_card)
 
     def speak(self) -> None:
         """Everything in the language of now."""
@@ -77,7 +82,7 @@ class EndingScreen(Whole[None]):
         if lights:
             meant = tr("The three perspectives, of what had to be green:") if self.voice.board.aspects else ""
             said += [Content(""), *([Content.styled(meant, "$zacht")] if meant else []), lights]
-        score = apgar(self.voice, view)
+        score = [] if self.born else apgar(self.voice, view)
         if score:
             said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
         closing = tr("The log tells how it went (l). You can ask why of every number (w).")
@@ -93,11 +98,9 @@ class EndingScreen(Whole[None]):
     def _show_card(self) -> None:
         if not self.born:
             return
-        lines = birth_card(self.voice, self.session.view(None), signed_by(self.session.remarks))
-        said = [Content.styled(lines[0], "$zacht"), *map(Content, lines[1:2])]
-        said += [Content.styled(line, "bold $warm") for line in lines[2:3]]
-        said += [Content(line.strip()) for line in lines[3:]]
-        self.query_one("#card", Static).update(Content("\n").join(said))
+        made = sheet(self.voice, self.session.view(None), signed_by(self.session.remarks))
+        room = self.query_one("#frame").size
+        self.query_one("#card", Static).update(page(plate(made, min(WIDE, room.width), high=self.size.height - 3)))
 
     # -- actions -----------------------------------------------------------------------------------------------------
 
