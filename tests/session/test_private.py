@@ -162,3 +162,22 @@ def test_listening_can_not_be_taken_back_once_it_asks_for_a_guess(tmp_path: obje
     assert not session.can_undo
     session.act(session.view("manager").legal[0])
     assert not session.can_undo
+
+
+def test_a_game_with_everything_is_a_course_that_can_be_played_again(tmp_path: object) -> None:
+    from attrs import evolve
+
+    from geboortespel.scenario.model import Course
+    from geboortespel.session.course import record, steps_of
+
+    session = a_table(5)
+    while not session.finished:
+        play_on(session)
+    steps = steps_of(session)
+    assert {"zet", "pas", "keuze", "poort", "gok", "slotzin"} == {step.kind for step in steps}
+    assert session.outcome is not None
+    course = Course(5, session.outcome.id, steps)
+    again, followed = record(evolve(scenario("apart"), course=course), {}, tmp_path / "a.jsonl")  # type: ignore[operator]
+    again.close()
+    assert followed.whole
+    assert again.state == session.state
