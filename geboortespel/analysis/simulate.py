@@ -19,8 +19,8 @@ from geboortespel.players.registry import by_name
 from geboortespel.scenario.model import Scenario
 from geboortespel.session.driver import Driver
 
-Players = str | Mapping[str, str]
-"""A player's name for the whole table, or one per seat ('' answers for the table)."""
+Players = str | Policy | Mapping[str, str]
+"""A player's name or a policy for the whole table, or a name per seat ('' answers for the table)."""
 
 MOST_ACTIONS = 100_000
 
@@ -55,11 +55,17 @@ class Tally:
         return self.outcomes[outcome] / self.games if self.games else 0.0
 
 
+TOLD = (
+    "gebeurtenis", "kaart", "route", "keuze", "poort", "uitslag", "poort_niet", "drempel_zichtbaar", "drempel_weg",
+)  # fmt: skip
+"""Notes that count as use."""
+
+
 def _name(note: tuple[str, ...]) -> str | None:
     match note:
         case ("zet", _, move, target, choice):
             return ".".join(part for part in ("zet", move, target, choice) if part)
-        case ("gebeurtenis" | "kaart" | "route" | "keuze" | "poort" | "uitslag" | "poort_niet", *_):
+        case (kind, *_) if kind in TOLD:
             return ".".join(note)
         case _:
             return None
@@ -70,10 +76,13 @@ class Simulation:
 
     def __init__(self, game: Game, players: Players, *, detail: bool = False) -> None:
         self.game, self.detail = game, detail
-        names = {"": players} if isinstance(players, str) else dict(players)
-        made = {name: by_name(name) for name in names.values()}
-        self.policies: Mapping[str, Policy] = {seat: made[name] for seat, name in names.items()}
-        self.one = self.policies[""] if isinstance(players, str) else None
+        self.policies: Mapping[str, Policy] = {}
+        self.one: Policy | None = None
+        if isinstance(players, Mapping):
+            made = {name: by_name(name) for name in players.values()}
+            self.policies = {seat: made[name] for seat, name in players.items()}
+        else:
+            self.one = by_name(players) if isinstance(players, str) else players
 
     def play(self, seed: int, log: Log | None = None) -> tuple[State, int]:
         """One game: its last state, and how many actions it took."""

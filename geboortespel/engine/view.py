@@ -9,7 +9,7 @@ levels show.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -43,6 +43,7 @@ class View:
         self._game, self._s, self.seat = game, state, seat
         self._index = game.rules.layout.index
         self._over = over or state[game.flow.stage] == END
+        self._without: Callable[[Action], bool] | None = None
 
     # -- where we are ------------------------------------------------------------------------------------------------
 
@@ -96,11 +97,18 @@ class View:
     @cached_property
     def indices(self) -> list[int]:
         """Indices (into the game's actions) of what may be done by this seat, or by all for the table."""
-        every = self._game.legal_indices(self._s)
+        every, actions = self._game.legal_indices(self._s), self._game.actions
+        if self._without is not None:
+            every = [i for i in every if not self._without(actions[i])] or every
         if self.seat is None:
             return [] if self.private else every
-        actions = self._game.actions
         return [i for i in every if actions[i].seat in (self.seat, "")]
+
+    def without(self, shunned: Callable[[Action], bool]) -> View:
+        """The same view for somebody who keeps away from some actions: they count as what may not be done."""
+        view = View(self._game, self._s, self.seat, over=self._over)
+        view._without = shunned
+        return view
 
     @property
     def first_seat(self) -> str:
@@ -112,6 +120,8 @@ class View:
     def may(self, index: int) -> bool:
         """Whether the action with this index may be done now, by whoever it belongs to; an answer that somebody else
         is asked for alone may not."""
+        if self._without is not None and self._without(self._game.actions[index]):
+            return False
         return bool(self._game.rules.may[index](self._s)) and self.private in ("", self.seat)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from geboortespel.players.beginner import Beginner
+from geboortespel.players.capricious import Capricious
 from geboortespel.players.planner import Planner
 from geboortespel.players.policy import Policy
 from geboortespel.players.willekeurig import Random
@@ -15,7 +16,7 @@ class UnknownPlayer(LookupError):
     """There is no player by this name."""
 
 
-_MAKERS: dict[str, Callable[[], Policy]] = {"willekeurig": Random, "beginner": Beginner, "planner": Planner}
+_MAKERS: dict[str, Callable[[], Policy]] = {"willekeurig": Random, "beginner": Beginner, "planner": Planner, "grillig": Capricious}
 
 NAMES: tuple[str, ...] = (*_MAKERS, *(f"eenzijdig:{name}" for name in PERSPECTIVES))
 """Every name that `by_name` knows."""

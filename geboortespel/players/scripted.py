@@ -1,4 +1,4 @@
-"""Scripted players: an ordered list of preferences, or a course that was played before."""
+"""Scripted players: an ordered list of preferences, and what they leave to another player."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from geboortespel.engine.actions import Action
 from geboortespel.engine.view import View
 from geboortespel.players.policy import Sure
 
+ALWAYS = (0, 10_000)
+
 
 @frozen
 class Wish:
-    """A pattern of actions; an empty part fits anything. `only`: no longer wanted once the move was done this often."""
+    """A pattern of actions; an empty part fits anything. `only`: no longer wanted once the move was done this often;
+    `rounds`: the first and the last round in which it counts."""
 
     kind: str = "zet"
     what: str = ""
@@ -21,6 +24,7 @@ class Wish:
     choice: str = ""
     seat: str = ""
     only: int = 0
+    rounds: tuple[int, int] = ALWAYS
 
     def fits(self, action: Action) -> bool:
         """Whether the action is one that is meant."""
@@ -31,17 +35,27 @@ class Wish:
 
 
 class Scripted(Sure):
-    """Does the first wish that is legal now; without one the first answer that is legal, or passes."""
+    """Does the first wish that is legal now; without one what `otherwise` does, keeping away from what it `shuns`.
 
-    def __init__(self, wishes: Sequence[Wish]) -> None:
-        self.wishes = tuple(wishes)
+    Without anybody to leave it to: the first answer that is legal, or passes.
+    """
+
+    def __init__(self, wishes: Sequence[Wish], otherwise: Sure | None = None, shuns: Sequence[Wish] = ()) -> None:
+        self.wishes, self.otherwise, self.shuns = tuple(wishes), otherwise, tuple(shuns)
 
     def choose(self, view: View) -> int:
+        now = [wish for wish in self.shuns if wish.rounds[0] <= view.round <= wish.rounds[1]]
+        if now:
+            view = view.without(lambda action: any(wish.fits(action) for wish in now))
         legal = view.legal
         for wish in self.wishes:
+            if not wish.rounds[0] <= view.round <= wish.rounds[1]:
+                continue
             if wish.only and wish.what and (view.value(f"gedaan.{wish.what}") or 0) >= wish.only:
                 continue
             for action in legal:
                 if wish.fits(action):
                     return action.index
+        if self.otherwise is not None:
+            return self.otherwise.choose(view)
         return next((action.index for action in legal if action.kind == "pas"), legal[0].index)

@@ -1,0 +1,68 @@
+"""What games use of a scenario: moves and what they aim at, events, cards, answers, routes, gates, outcomes.
+
+`things` names all that some game should use; `used` counts it in a tally that was made with `detail`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from geboortespel.analysis.simulate import Tally
+from geboortespel.engine.layout import objects_of
+from geboortespel.engine.moves import GATE_ANSWERS
+from geboortespel.scenario.model import Event, Scenario
+
+
+def things(scenario: Scenario) -> set[str]:
+    """Everything that some game should use, by kind and id (`zet.M`, `zet.M.DOEL`, `keuze.EVENT.OPTIE`, …)."""
+    return {*_moves(scenario), *_news(scenario), *_obstacles(scenario), *(f"uitkomst.{o}" for o in scenario.outcomes)}
+
+
+def _moves(scenario: Scenario) -> Iterator[str]:
+    for move in scenario.moves.values():
+        yield f"zet.{move.id}"
+        yield from (f"zet.{move.id}.{what}" for what in objects_of(scenario, move.id) if what)
+        if move.verb == "overtuigen":
+            yield from (f"zet.{move.id}.{argument}" for argument in scenario.arguments)
+        yield from (f"zet.{move.id}.{option}" for option in move.options)
+        yield from (f"uitslag.{move.id}.{result}" for result in move.results)
+
+
+def _news(scenario: Scenario) -> Iterator[str]:
+    news: dict[str, Event] = {f"gebeurtenis.{event.id}": event for event in scenario.events.values()}
+    for deck in scenario.decks.values():
+        news.update({f"kaart.{deck.id}.{card.id}": card for card in deck.cards.values() if card.weight})
+    for name, event in news.items():
+        yield name
+        yield from (f"keuze.{event.id}.{option}" for option in event.options)
+
+
+def _obstacles(scenario: Scenario) -> Iterator[str]:
+    for threshold in scenario.thresholds.values():
+        yield from (f"drempel_zichtbaar.{threshold.id}", f"drempel_weg.{threshold.id}")
+        yield from (f"route.{threshold.id}.{route}" for route in threshold.routes)
+    gates = [phase for phase in scenario.phases.values() if phase.gate is not None]
+    yield from (f"poort_niet.{phase.id}" for phase in gates if phase.gate and phase.gate.when is not None)
+    if gates:
+        later = [gate for gate in gates if gate.id != next(reversed(scenario.phases))]
+        yield from (f"poort.{answer}" for answer in GATE_ANSWERS if answer != "langer" or later)
+
+
+def used(tally: Tally) -> Counter[str]:
+    """Times each thing was used; a move counts by itself and by each of the things it was aimed at."""
+    found: Counter[str] = Counter()
+    for name, times in tally.used.items():
+        kind, *parts = name.split(".")
+        if kind == "zet":
+            found[f"zet.{parts[0]}"] += times
+            found.update({f"zet.{parts[0]}.{part}": times for part in parts[1:]})
+        else:
+            found[name] += times
+    found.update({f"uitkomst.{outcome}": times for outcome, times in tally.outcomes.items()})
+    return found
+
+
+def never_used(scenario: Scenario, tally: Tally) -> list[str]:
+    """What no game of the tally used, by name."""
+    return sorted(things(scenario) - set(used(tally)))
