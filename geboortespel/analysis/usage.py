@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from geboortespel.analysis.simulate import Tally
 from geboortespel.engine.layout import objects_of
 from geboortespel.engine.moves import GATE_ANSWERS
-from geboortespel.scenario.model import Event, Scenario
+from geboortespel.scenario.model import Event, Move, Scenario
 
 
 def things(scenario: Scenario) -> set[str]:
@@ -22,11 +22,19 @@ def things(scenario: Scenario) -> set[str]:
 def _moves(scenario: Scenario) -> Iterator[str]:
     for move in scenario.moves.values():
         yield f"zet.{move.id}"
-        yield from (f"zet.{move.id}.{what}" for what in objects_of(scenario, move.id) if what)
+        yield from (f"zet.{move.id}.{what}" for what in objects_of(scenario, move.id) if _aimed(scenario, move, what))
         if move.verb == "overtuigen":
             yield from (f"zet.{move.id}.{argument}" for argument in scenario.arguments)
         yield from (f"zet.{move.id}.{option}" for option in move.options)
         yield from (f"uitslag.{move.id}.{result}" for result in move.results)
+
+
+def _aimed(scenario: Scenario, move: Move, what: str) -> bool:
+    """Whether anybody could have a reason to aim the move there: nobody looks for a way to whom everybody reaches."""
+    if move.verb != "netwerk":
+        return bool(what)
+    others = [believer for believer in scenario.believers.values() if believer.was != what]
+    return not scenario.actors[what].open and any(what not in believer.network for believer in others)
 
 
 def _news(scenario: Scenario) -> Iterator[str]:

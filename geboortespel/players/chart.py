@@ -17,6 +17,8 @@ Touch = tuple[int, bool, int]
 
 LITTLE = (4, 5)
 """What a small change is taken for, and up to where a change is small."""
+FACT = 8
+"""Worth of a point of a fact under what is wanted: nothing brings it back."""
 MUCH = 10
 """What a larger change is taken for."""
 
@@ -112,6 +114,7 @@ class Chart:
             weight = 1 + 0.04 * min(pulls[aspect_id], 5)
             if aspect.fact is not None or aspect.insight is not None:
                 self._aim(f"inzicht.{aspect_id}", want, weight, "level", self.ask(f"feit.{aspect_id}"))
+                self._aim(f"feit.{aspect_id}", want, FACT, "level")
             else:
                 self._aim(f"stand.{aspect_id}", want + 2 - min(aspect.drift, 0), weight, "level")
         for name, want in goals.counts.items():

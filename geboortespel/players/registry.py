@@ -16,7 +16,12 @@ class UnknownPlayer(LookupError):
     """There is no player by this name."""
 
 
-_MAKERS: dict[str, Callable[[], Policy]] = {"willekeurig": Random, "beginner": Beginner, "planner": Planner, "grillig": Capricious}
+_MAKERS: dict[str, Callable[[], Policy]] = {
+    "willekeurig": Random,
+    "beginner": Beginner,
+    "planner": Planner,
+    "grillig": Capricious,
+}
 
 NAMES: tuple[str, ...] = (*_MAKERS, *(f"eenzijdig:{name}" for name in PERSPECTIVES))
 """Every name that `by_name` knows."""

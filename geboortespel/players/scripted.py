@@ -51,7 +51,8 @@ class Scripted(Sure):
         for wish in self.wishes:
             if not wish.rounds[0] <= view.round <= wish.rounds[1]:
                 continue
-            if wish.only and wish.what and (view.value(f"gedaan.{wish.what}") or 0) >= wish.only:
+            known = wish.only and wish.what in view.board.scenario.moves
+            if known and (view.value(f"gedaan.{wish.what}") or 0) >= wish.only:
                 continue
             for action in legal:
                 if wish.fits(action):

@@ -1,0 +1,65 @@
+"""Scripted players for mass play: they go where those who plan for the intended ending never go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geboortespel.players.planner import Planner
+from geboortespel.players.policy import Policy
+from geboortespel.players.registry import NAMES, by_name
+from geboortespel.players.scripted import Scripted, Wish
+
+MANY = 10_000
+TALKS = ("netwerk-activeren", "luisteren", "overtuigen")
+
+
+def design() -> Scripted:
+    """Goes for a design alliance: design together, share no risk of building."""
+    return Scripted(
+        [
+            Wish(what="vorm-kiezen", choice="ontwerp", only=1),
+            Wish(what="onderhandelen", choice="verdelen-op-papier", only=4),
+        ],
+        Planner(),
+        [Wish(what="vorm-kiezen", choice="volledig")],
+    )
+
+
+def wise() -> Scripted:
+    """Fixes the scope, gets to the bottom of the assignment, and stops at a gate with a reason."""
+    fixing = [Wish(what="scope-vastzetten"), Wish(kind="keuze", what="bestek-van-de-buren", choice="aannemen")]
+    looking = [Wish(what="opgave-doorgronden"), Wish(what="luisteren")]
+    return Scripted([Wish(kind="poort", what="stoppen", rounds=(3, MANY)), *fixing, *looking], Planner())
+
+
+def friendly() -> Scripted:
+    """Wins fellow believers before anything else."""
+    friends = [Wish(what=what, target=who) for who in ("aannemer", "contractmanager") for what in TALKS]
+    return Scripted([Wish(what="medestander-winnen"), *friends], Planner())
+
+
+def hasty() -> Scripted:
+    """Takes the shortest way to a signature, whatever it costs."""
+    first = ("marktconsultatie", "vorm-kiezen", "tekenen", "besluit-vragen", "onderhandelen")
+    return Scripted([Wish(what=what, only=0 if what == "onderhandelen" else 2) for what in first], Planner())
+
+
+def patient() -> Scripted:
+    """Stays a round longer at every gate, and talks with everybody."""
+    return Scripted([Wish(kind="poort", what="langer"), Wish(what="luisteren"), Wish(what="onderbouwen")], Planner())
+
+
+SCRIPTS: dict[str, Callable[[], Policy]] = {
+    "script:ontwerp": design,
+    "script:wijs": wise,
+    "script:vrienden": friendly,
+    "script:haast": hasty,
+    "script:geduld": patient,
+}
+EVERYBODY = (*NAMES, *SCRIPTS)
+"""All players by name, those of the registry first."""
+
+
+def player(name: str) -> Policy:
+    """The player of this name, of the registry or a script."""
+    return SCRIPTS[name]() if name in SCRIPTS else by_name(name)
