@@ -45,11 +45,9 @@ def main(games: int, names: tuple[str, ...]) -> None:
             shares = ", ".join(f"{outcome} {100 * n / tally.games:.1f}%" for outcome, n in tally.outcomes.most_common())
             print(f"{name:14} {who:22} {shares}")
             whole.add(tally)
-        took = time.perf_counter() - begun
-        print(
-            f"{name:14} {whole.games:,} games, {whole.actions:,} actions, {took:.0f} s, longest game {max(whole.rounds)} rounds"
-        )
-        print(f"{name:14} never used: {', '.join(never_used(scenario(name), whole)) or 'nothing'}\n")
+        took, never = time.perf_counter() - begun, ", ".join(never_used(scenario(name), whole))
+        print(f"{name:14} {whole.games:,} games, {whole.actions:,} actions, {took:.0f} s")
+        print(f"{name:14} never used: {never or 'nothing'}\n")
 
 
 if __name__ == "__main__":

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from geboortespel.engine.view import View
 from geboortespel.players.planner import Planner
 from geboortespel.players.policy import Policy
 from geboortespel.players.registry import NAMES, by_name
 from geboortespel.players.scripted import Scripted, Wish
 
 MANY = 10_000
-TALKS = ("netwerk-activeren", "luisteren", "overtuigen")
 
 
 def design() -> Scripted:
@@ -32,10 +32,24 @@ def wise() -> Scripted:
     return Scripted([Wish(kind="poort", what="stoppen", rounds=(3, MANY)), *fixing, *looking], Planner())
 
 
+class Varied(Planner):
+    """The planner, but answers to events go by how the board happens to stand: each of them comes up."""
+
+    def choose(self, view: View) -> int:
+        if view.waiting != "keuze":
+            return super().choose(view)
+        return view.indices[sum(view.level(aspect) for aspect in view.board.aspects) % len(view.indices)]
+
+
 def friendly() -> Scripted:
-    """Wins fellow believers before anything else."""
-    friends = [Wish(what=what, target=who) for who in ("aannemer", "contractmanager") for what in TALKS]
-    return Scripted([Wish(what="medestander-winnen"), *friends], Planner())
+    """Wins fellow believers before anything else: listens there, underpins what fits, and tells it."""
+    wishes = [Wish(what="medestander-winnen")]
+    for who, argument in (("contractmanager", "mensen-kiezen"), ("aannemer", "risicos-samen")):
+        wishes.append(Wish(what="netwerk-activeren", target=who, only=1))
+        wishes.append(Wish(what="luisteren", target=who, only=2))
+        wishes.append(Wish(what="onderbouwen", target=argument, only=3))
+        wishes.append(Wish(what="overtuigen", target=who, choice=argument, only=2))
+    return Scripted(wishes, Varied())
 
 
 def hasty() -> Scripted:
