@@ -1,0 +1,154 @@
+"""Makes a scenario's historical course anew: `python -m tests.tools.course [graaf-reinald] [--proef]`.
+
+After a change of numbers the course in a scenario (`verloop`) may no longer lead where history went. This plays the
+scenario with a planner that is held to history's dates and answers (`HISTORIES`), seed after seed, until a game ends in
+the historical outcome with all of history in it, and writes seed and steps into the scenario's file in the place of the
+old ones. `--proef` only prints them. Everything else in the file stays as it is, comments included.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from geboortespel.analysis.simulate import MOST_ACTIONS
+from geboortespel.engine.actions import Action
+from geboortespel.engine.game import Game
+from geboortespel.players.planner import Planner
+from geboortespel.players.scripted import Scripted, Wish
+from geboortespel.scenario.model import Scenario
+from geboortespel.scenario.reader import read
+from geboortespel.session.driver import Driver
+
+ROOT = Path(__file__).parents[2]
+SEEDS = 400
+KEYS = (("doe", "kind"), ("wie", "seat"), ("wat", "what"), ("doel", "target"), ("keuze", "choice"))
+
+
+@frozen
+class History:
+    """What went as it went. `answers`: events with the choice that was made; `wishes`: what is done as soon as it may
+    be; `shuns`: what was not done then; `order`: (move or event, choice), each after the one before it."""
+
+    answers: dict[str, str]
+    wishes: tuple[Wish, ...]
+    shuns: tuple[Wish, ...]
+    order: tuple[tuple[str, str], ...]
+
+    def player(self) -> Scripted:
+        """Who plays it: history first, and for the rest a planner."""
+        answers = [Wish(kind="keuze", what=event, choice=choice) for event, choice in self.answers.items()]
+        return Scripted([Wish(kind="poort", what="verder"), *answers, *self.wishes], Planner(), self.shuns)
+
+    def holds(self, steps: list[Action]) -> bool:
+        """Whether all of history happened, in its order."""
+        done = [(step.what, step.choice) for step in steps]
+        at = [done.index(step) if step in done else -1 for step in self.order]
+        answered = all((event, choice) in done for event, choice in self.answers.items())
+        return answered and -1 not in at and at == sorted(at)
+
+
+# Graaf Reinald: the market was asked in 2015 (rounds 3 and 4), a full alliance was chosen then; the agreement came in
+# 2017 with two exceptions to sharing all risks, was signed on 3 October 2017 and decided that autumn (round 9).
+HISTORIES = {
+    "graaf-reinald": History(
+        answers={
+            "bestek-van-de-buren": "doel-vragen",
+            "leidraad": "beginselen-erin",
+            "drie-in-een": "in-een-keer",
+            "de-helft-voor-het-team": "doen",
+        },
+        wishes=(
+            Wish(what="marktconsultatie", only=1, rounds=(3, 4)),
+            Wish(what="beginselen-tekenen", only=1, rounds=(3, 4)),
+            Wish(what="vorm-kiezen", choice="volledig", only=1, rounds=(4, 5)),
+            Wish(what="onderhandelen", choice="alles-in-de-pot", only=1, rounds=(7, 8)),
+            Wish(what="tekenen", rounds=(9, 9)),
+        ),
+        shuns=(
+            Wish(what="marktconsultatie", rounds=(1, 2)),
+            Wish(what="vorm-kiezen", rounds=(1, 3)),
+            Wish(what="vorm-kiezen", choice="ontwerp"),
+            Wish(what="onderhandelen", rounds=(1, 6)),
+            Wish(what="onderhandelen", choice="risico-houden"),
+            Wish(what="tekenen", rounds=(1, 8)),
+            Wish(what="besluit-vragen", rounds=(1, 8)),
+            Wish(kind="poort", what="stoppen"),
+        ),
+        order=(
+            ("marktconsultatie", ""),
+            ("bestek-van-de-buren", "doel-vragen"),
+            ("vorm-kiezen", "volledig"),
+            ("de-helft-voor-het-team", "doen"),
+            ("onderhandelen", "alles-in-de-pot"),
+            ("tekenen", ""),
+            ("besluit-vragen", ""),
+        ),
+    )
+}
+
+
+def games(scenario: Scenario, history: History) -> Iterator[tuple[int, str, list[Action]]]:
+    """(seed, outcome, actions) of a game per seed."""
+    played, player = Game(scenario, fast=True), history.player()
+    for seed in range(1, SEEDS):
+        steps: list[Action] = []
+        driver = Driver(played, seed)
+        end = driver.play(player, seen=lambda _, action, steps=steps: steps.append(action), limit=MOST_ACTIONS)
+        outcome = played.outcome(end)
+        yield seed, outcome.id if outcome else "", steps
+
+
+def found(scenario: Scenario, history: History, outcome: str) -> tuple[int, list[Action]]:
+    """The first seed whose game is history, and its actions. LookupError when there is none."""
+    happened: Counter[str] = Counter()
+    for seed, ended, steps in games(scenario, history):
+        if ended == outcome and history.holds(steps):
+            return seed, steps
+        done = {(step.what, step.choice) for step in steps}
+        happened.update({f"ends in {ended}": 1, "history in order": int(history.holds(steps))})
+        happened.update({" ".join(step): int(step in done) for step in (*history.order, *history.answers.items())})
+    told = ", ".join(f"{what}: {times}" for what, times in happened.items())
+    raise LookupError(f"no course of {scenario.id} ends in {outcome} with all of history in it; of {SEEDS - 1}: {told}")
+
+
+def written(seed: int, outcome: str, steps: list[Action]) -> str:
+    """The course as it stands in a scenario's file."""
+    lines = ["verloop:", f"  zaad: {seed}", f"  uitkomst: {outcome}", "  stappen:"]
+    for step in steps:
+        parts = [(key, getattr(step, name)) for key, name in KEYS]
+        shown = ", ".join(f"{key}: {value}" for key, value in parts if value and (key, value) != ("doe", "zet"))
+        lines.append(f"    - {{{shown}}}")
+    return "\n".join([*lines, ""])
+
+
+def replaced(text: str, course: str) -> str:
+    """The file with its course replaced. ValueError when it has none at the end of a key of its own."""
+    changed, times = re.subn(r"^verloop:\n(?:[ \t].*\n|\n(?=[ \t]))*", lambda _: course, text, flags=re.MULTILINE)
+    if times != 1:
+        raise ValueError("no single `verloop` in the file")
+    return changed
+
+
+def main(name: str, *, dry: bool) -> None:
+    path = ROOT / "scenarios" / name / "scenario.yaml"
+    scenario = read(path).scenario
+    if scenario is None or scenario.course is None:
+        raise SystemExit(f"{name}: no scenario with a course")
+    seed, steps = found(scenario, HISTORIES[name], scenario.course.outcome)
+    course = written(seed, scenario.course.outcome, steps)
+    if dry:
+        print(course)
+        return
+    path.write_text(replaced(path.read_text("utf-8"), course), "utf-8")
+    print(f"{name}: seed {seed}, {len(steps)} steps to {scenario.course.outcome}")
+
+
+if __name__ == "__main__":
+    names = [word for word in sys.argv[1:] if not word.startswith("-")]
+    main(names[0] if names else "graaf-reinald", dry="--proef" in sys.argv)
