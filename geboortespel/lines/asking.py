@@ -28,15 +28,17 @@ def guess(play: Play, view: View) -> None:
     who = voice.titles.the_actor(view.pending)
     play.terminal.gap()
     title = tr("What is it that {who} worries about, do you think?").format(who=who)
+    speaker = 0
     if len(play.people) > 1:
         before = sum(1 for kind, _ in play.session.remarks if kind == OPPOSITION)
-        number = before % len(play.people) + 1
-        said = tr("Player {n} speaks for {who} this time, and guesses for you all.").format(n=number, who=who)
+        speaker = before % len(play.people) + 1
+        said = tr("Player {n} speaks for {who} this time, and guesses for you all.").format(n=speaker, who=who)
         play.terminal.say(said)
-        play.remember(OPPOSITION, {"persoon": number, "actor": view.pending})
     guesses = [action for action in view.legal if action.choice]
     listed = rows([voice.action(action, view) for action in guesses])
     number = _choose(play.terminal, Question(title, listed, tr("no guess")), play.command)
+    if speaker:
+        play.remember(OPPOSITION, {"persoon": speaker, "actor": view.pending})
     play.act(guesses[number - 1] if number else view.legal[-1])
 
 

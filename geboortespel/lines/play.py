@@ -74,7 +74,8 @@ class Play:
 
     def _step(self) -> None:
         view = self.session.view(None)
-        self.teller.hint(view)
+        if view.waiting == "zet":
+            self.teller.hint(view)
         match view.waiting:
             case "keuze" if view.private:
                 alone.ask(self, view.private)
