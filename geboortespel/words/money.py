@@ -30,7 +30,7 @@ def ended(end: Settlement, tr: Translator) -> str:
 
 def told(staffel: Staffel, spread: Spread, tr: Translator) -> Iterator[str]:
     """The staffel as text: the target and the fee, four costs, and what both may expect."""
-    head = tr("Target budget {target}, fee {fee}.")
+    head = tr("Target cost (TAB) {target}, fee {fee}.")
     yield head.format(target=million(staffel.target, tr), fee=million(staffel.fee, tr))
     for cost in sorted({spread.p10, spread.p50, staffel.target, spread.p90}):
         yield ended(staffel.settle(cost), tr)
