@@ -14,6 +14,7 @@ def command(tr: Translator) -> click.Command:
     @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for programs."))
     def listing(as_json: bool) -> None:
         from geboortespel.words.plain import json_text, one_line
+        from geboortespel.words.shelf import on_the_shelf
 
         found = entries()
         if as_json:
@@ -21,9 +22,7 @@ def command(tr: Translator) -> click.Command:
             return
         width = max((len(entry["id"]) for entry in found), default=0)
         for entry in found:
-            details = ", ".join(one_line(entry[name]) for name in ("players", "playtime") if entry[name])
-            said = one_line(entry["title"]) + (f" ({details})" if details else "")
-            click.echo(f"{entry['id']:<{width}}  {said}")
+            click.echo(f"{entry['id']:<{width}}  {on_the_shelf(entry, tr)}")
             if entry["about"]:
                 click.echo(f"{'':<{width}}  {one_line(entry['about'])}")
 

@@ -1,10 +1,9 @@
-"""How a game ends: the lights, and for a birth its name, a sentence from everybody, and the card."""
+"""How a game ends: for a birth its name, a sentence from everybody and the card; and how to look back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geboortespel.lines import board
 from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import EndOfInput, Terminal
 from geboortespel.report.card import birth_card, is_birth, signed_by
@@ -15,18 +14,22 @@ if TYPE_CHECKING:
 
 
 def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> None:
-    """Tell how it stands, and make the card of a birth. What was signed before is kept."""
+    """Make the card of a birth, and say how to look back. What was signed before is kept."""
     view = session.view(None)
-    terminal.gap()
-    for line in board.summary(voice, view):
-        terminal.say(line)
-    if not is_birth(view):
-        return
+    if is_birth(view):
+        _card(terminal, voice, session, people)
+    if session.path is not None:
+        terminal.gap()
+        terminal.say(voice.tr("The game is kept. Look back on it with:"))
+        terminal.command("terugblik", session.path)
+
+
+def _card(terminal: Terminal, voice: Voice, session: Session, people: int) -> None:
     if not signed_by(session.remarks).name:
         _sign(terminal, session, people)
     signed = signed_by(session.remarks)
     terminal.gap()
-    for line in birth_card(voice, view, signed):
+    for line in birth_card(voice, session.view(None), signed):
         terminal.say(line)
 
 

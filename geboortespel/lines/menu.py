@@ -8,6 +8,7 @@ from pathlib import Path
 from geboortespel.lines.choose import Question, Row, choose
 from geboortespel.lines.terminal import EndOfInput, Terminal
 from geboortespel.words.plain import one_line
+from geboortespel.words.shelf import on_the_shelf
 
 Entry = dict[str, str]
 
@@ -50,7 +51,7 @@ class Menu:
 
     def _new(self) -> str | Path | None:
         entries = list(self.scenarios())
-        rows = tuple(Row(_said(entry), one_line(entry["about"])) for entry in entries)
+        rows = tuple(Row(on_the_shelf(entry, self.tr), one_line(entry["about"])) for entry in entries)
         title = self.tr("Which scenario?")
         number = choose(self.terminal, Question(title, rows, self.tr("back")), self._command)
         return entries[number - 1]["id"] if number else None
@@ -66,7 +67,7 @@ class Menu:
 
     def _list(self) -> None:
         for entry in self.scenarios():
-            self.terminal.say(f"{entry['id']}: {_said(entry)}", hanging="    ")
+            self.terminal.say(f"{entry['id']}: {on_the_shelf(entry, self.tr)}", hanging="    ")
             if entry["about"]:
                 self.terminal.say(one_line(entry["about"]), indent="    ")
 
@@ -77,8 +78,3 @@ class Menu:
         if letter in ("q", "stop", "quit"):
             raise EndOfInput
         return False
-
-
-def _said(entry: Entry) -> str:
-    details = ", ".join(one_line(entry[name]) for name in ("players", "playtime") if entry[name])
-    return one_line(entry["title"]) + (f" ({details})" if details else "")

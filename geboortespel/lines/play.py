@@ -56,10 +56,9 @@ class Play:
         self.terminal.say(board.where(self.voice, view) + ".")
         last = self.session.moments.last_act(self.session.line)
         if last is not None and last.line == self.session.line and any(note[0] == "echo" for note in last.notes):
-            self.teller.echo(view)  # it was left before anybody answered
-            return
-        for line in board.summary(self.voice, view):
-            self.terminal.say(line)
+            self.teller.echo()  # it was left before anybody answered
+        else:
+            self.teller.lights()
 
     # -- the loop ----------------------------------------------------------------------------------------------------
 
@@ -70,6 +69,8 @@ class Play:
                 self._step()
             except Again:
                 continue
+        self.terminal.gap()
+        self.teller.lights()
         ending.close(self.terminal, self.voice, self.session, self.teller.count)
 
     def _step(self) -> None:

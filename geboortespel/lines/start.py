@@ -6,7 +6,6 @@ leaves before that still finds a game to go on with.
 
 from __future__ import annotations
 
-import shlex
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -133,4 +132,4 @@ def how_to_go_on(terminal: Terminal, session: Session) -> None:
         terminal.say(tr("This game was not kept on disk."))
         return
     terminal.say(tr("The game is kept. Go on with:"))
-    terminal.literal(f"  geboortespel speel --tekst --journaal {shlex.quote(str(session.path))}")
+    terminal.command("speel --tekst --journaal", session.path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from geboortespel.lines import board
+from geboortespel.lines import board, changes
 from geboortespel.lines.choose import Command, Question, choose, rows
 from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import Terminal
@@ -28,6 +28,7 @@ class Teller:
         self.terminal, self.voice, self.session, self.command = terminal, voice, session, command
         self.tr = voice.tr
         self.count = 1
+        self.lights_shown = False
         self._hinted: set[int] = set()
 
     def number(self, receipt: Receipt) -> None:
@@ -38,9 +39,17 @@ class Teller:
     def tell(self, receipt: Receipt) -> None:
         """What happened, and what changed."""
         first = next((i for i, note in enumerate(receipt.notes) if note[0] in HEADINGS), len(receipt.notes))
+        done, itself, news = changes.sentences(self.voice, self.session, receipt)
+        self.lights_shown = False
         self.notes(receipt.notes[:first])
-        self._changed(receipt)
+        self._say(done)
+        self._say(itself)
         self.notes(receipt.notes[first:])
+        self._say(news)
+
+    def _say(self, sentence: str) -> None:
+        if sentence:
+            self.terminal.say(sentence, hanging="  ")
 
     def notes(self, items: Sequence[tuple[str, ...]]) -> None:
         """What happened, in order; the echo asks its question before it shows the lights."""
@@ -53,7 +62,7 @@ class Teller:
                 self.terminal.gap()
             self.terminal.say(text)
             if note[0] == "echo":
-                self.echo(view)
+                self.echo()
             elif note[0] == "ronde":
                 self._lead(int(note[1]))
 
@@ -63,7 +72,7 @@ class Teller:
             person = (number - 1) % self.count + 1
             self.terminal.say(self.tr("Player {n} takes the lead now: read the news aloud.").format(n=person))
 
-    def echo(self, view: View) -> None:
+    def echo(self) -> None:
         """Everybody names the weakest perspective; then the lights."""
         used = [p for p in PERSPECTIVES if any(a.perspective == p for a in self.voice.board.scenario.aspects.values())]
         if len(used) > 1:
@@ -73,7 +82,14 @@ class Teller:
             if any(said):
                 pointed = [used[number - 1] if number else "" for number in said]
                 remember(self.terminal, self.session, "zwakste", {"perspectief": pointed})
-        for line in board.summary(self.voice, view):
+        self.lights()
+
+    def lights(self) -> None:
+        """A line for each perspective; once for what was told."""
+        if self.lights_shown:
+            return
+        self.lights_shown = True
+        for line in board.summary(self.voice, self.session.view(None)):
             self.terminal.say(line)
 
     def each(self, question: Question) -> list[int]:
@@ -86,27 +102,9 @@ class Teller:
             said.append(choose(self.terminal, asked, self.command))
         return said
 
-    def _changed(self, receipt: Receipt) -> None:
-        """What the move changed on the board, in one sentence."""
-        changes = [
-            f"{self.voice.quantity(name)} {delta:+d}"
-            for name, delta in receipt.changes.items()
-            if delta and _told(self.voice, name)
-        ]
-        if changes:
-            self.terminal.say(self.tr("Changed: {changes}.").format(changes=", ".join(changes)), hanging="  ")
-
     def hint(self, view: View) -> None:
         for i, hint in enumerate(self.voice.board.scenario.hints):
             if i not in self._hinted and hint.text and view.holds(hint.when):
                 self._hinted.add(i)
                 self.terminal.say(self.tr("Tip: {text}").format(text=one_line(hint.text)))
                 return
-
-
-def _told(voice: Voice, name: str) -> bool:
-    """Whether a change of this quantity is told as a number; the others are in the sentences already."""
-    family, dot, _ = name.partition(".")
-    if not dot:
-        return name in voice.board.scenario.counters
-    return family in ("steun", "stand", "inzicht", "feit", "weerstand", "energie", "onderbouwd")

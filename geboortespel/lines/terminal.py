@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections import deque
+from pathlib import Path
 from typing import TextIO
 
 from geboortespel.words.catalog import Translator
@@ -44,6 +46,10 @@ class Terminal:
         """Write a line as it is, however long: a command to copy."""
         self._out.write(safe(text) + "\n")
         self._gap = False
+
+    def command(self, name: str, journal: Path) -> None:
+        """The exact command that does something with this journal, to copy."""
+        self.literal(f"  geboortespel {name} {shlex.quote(str(journal))}")
 
     def gap(self) -> None:
         """An empty line, unless there is one already."""

@@ -136,7 +136,7 @@ def test_the_list_names_what_is_shipped(commands: Commands) -> None:
     for entry in found:
         assert Path(entry["path"]).is_file()
         assert all(entry[key] for key in ("id", "title", "about", "players", "playtime"))
-        assert f"{entry['title']} ({entry['players']}, {entry['playtime']})" in told.out
+        assert f"{entry['title']} ({entry['players']} spelers, {entry['playtime']})" in told.out
         assert entry["about"] in told.out
 
 

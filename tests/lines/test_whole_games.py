@@ -173,7 +173,7 @@ def test_the_seed_decides_all_luck(commands: Commands, tmp_path: Path) -> None:
     outs = []
     for name in "ab":
         done, _ = play(commands, at_random(4), PROEF, "--zaad", 11, "--journaal", tmp_path / name)
-        outs.append(done.out)
+        outs.append(done.out.replace(str(tmp_path / name), ""))
     assert outs[0] == outs[1]
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
