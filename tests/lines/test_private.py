@@ -106,7 +106,7 @@ def at_the_table(answers: Sequence[str], count: int) -> tuple[Play, io.StringIO]
 
 def test_everybody_names_the_weakest_perspective() -> None:
     play, out = at_the_table(["1", "0"], 2)
-    play.teller.echo(play.session.view(None))
+    play.teller.echo()
     assert out.getvalue().count("Welk perspectief is het zwakst") == 2
     assert "Speler 2: Welk perspectief" in out.getvalue()
     assert play.session.remarks == [("zwakste", {"perspectief": ["mens", ""]})]
