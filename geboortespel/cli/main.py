@@ -20,8 +20,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with its status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _utf8_streams()
-    status = run(words)
-    raise SystemExit(int(_flushed(status)))
+    try:
+        status = _flushed(run(words))
+    except KeyboardInterrupt:  # just after the command had ended
+        status = Exit.INTERRUPTED
+    raise SystemExit(int(status))
 
 
 def run(words: list[str]) -> int:

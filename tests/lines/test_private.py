@@ -111,7 +111,7 @@ def test_everybody_names_the_weakest_perspective() -> None:
     assert "Speler 2: Welk perspectief" in out.getvalue()
     assert play.session.remarks == [("zwakste", {"perspectief": ["mens", ""]})]
     alone, out = at_the_table(["2"], 1)
-    alone.teller.echo(alone.session.view(None))
+    alone.teller.echo()
     assert "Speler 1" not in out.getvalue()
     assert alone.session.remarks == [("zwakste", {"perspectief": ["organisatie"]})]
 
