@@ -66,7 +66,7 @@ class TableBoard(TableLayout):
     def on_mount(self) -> None:
         self.label(self.session.board.scenario)
         for rows in self.query(Rows):
-            rows.on_cursor = self._cursor
+            rows.on_cursor, rows.on_width = self._cursor, self._wider
         self.query_one(FieldMap).on_cursor = self._cursor
         self.show_pane("hand")
         self.refresh_board()
@@ -87,8 +87,7 @@ class TableBoard(TableLayout):
         mine = self.mine
         if self.seat not in mine:
             self.seat = mine[0] if mine else ""
-        alone = bool(self.session.view(None).private)  # what only one of you may read is never on the table
-        view = self.session.view(None if alone else self.seat or None)
+        view = self.session.view(self.seat or None)
         self._takes = {}
         self._show_where(view)
         self._show_field(view)
@@ -185,8 +184,12 @@ class TableBoard(TableLayout):
             line.display = bool(content)
 
     def on_resize(self) -> None:
+        self._wider()
+
+    def _wider(self) -> None:
+        """The screen or a pane has got another width."""
         if self.hand is not None:
-            self.call_after_refresh(self._fit)
+            self.call_next(self._fit)
 
     def _fit(self) -> None:
         """What depends on the width, again."""

@@ -127,11 +127,21 @@ class Rows(OptionList):
         self.items: dict[str, Item] = {}
         self.on_cursor: Callable[[Rows], None] | None = None
         """Called at once when the cursor has moved, so that what goes with it is painted in the same frame."""
+        self.on_width: Callable[[], None] | None = None
+        """Called when rows have got another width."""
+        self._width = 0
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         super().watch_highlighted(highlighted)
         if self.on_cursor is not None and highlighted is not None:
             self.on_cursor(self)
+
+    def on_resize(self) -> None:
+        width = self.scrollable_content_region.width
+        if width != self._width:
+            self._width = width
+            if self.on_width is not None:
+                self.on_width()
 
     def fill(self, items: Sequence[Item], *, keep: bool = True) -> None:
         """Show these rows; the cursor stays on the same id when `keep` and it is still there."""
