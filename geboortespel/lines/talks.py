@@ -68,7 +68,7 @@ def board(play: Play, talks: TalkView) -> Iterator[str]:
     """How it lies on the table, a line for every issue."""
     tr, titles = play.tr, play.voice.titles
     head = tr("At the table with {party}. Offers left: {n}; questions left: {q}.")
-    yield head.format(party=words.party_title(titles, talks.party), n=talks.turns_left, q=talks.questions_left)
+    yield head.format(party=words.the_party(titles, talks.party), n=talks.turns_left, q=talks.questions_left)
     for issue in talks.issues:
         yield _issue(play, issue)
     worth = talks.draft_worth

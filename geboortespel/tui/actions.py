@@ -78,6 +78,17 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("U", "screen.undo_rule", N_("what can be undone"), N_("How far back may the table go?")),
         Act("q", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 35),
     ),
+    "talks": (
+        Act("enter", "screen.change", N_("change"), N_("Change the issue under the cursor in your draft."), 2),
+        Act("v", "screen.put_forward", N_("put forward"), N_("Put your draft forward; they answer."), 3),
+        Act("w", "screen.ask_why", N_("ask why"), N_("Ask why something matters to them."), 4),
+        Act("t", "screen.tell", N_("tell"), N_("Tell what something means to you."), 5),
+        Act("a", "screen.take", N_("take their offer"), N_("Take their last offer."), 6),
+        Act("g", "screen.force", N_("take it or leave it"), N_("Put it forward for the last time. It costs trust."), 7),
+        Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 8),
+        Act("tab", "screen.next_pane", N_("staffel"), N_("To the staffel, and back to the issues."), 9),
+        Act("escape,q", "screen.adjourn", N_("adjourn"), N_("Get up from the table; the offers stay."), 10),
+    ),
     "closer": (
         Act("w", "screen.why", N_("why?"), N_("The causes behind its number."), 2),
         Act("escape,q", "screen.close", N_("close"), N_("Close this page."), 3),

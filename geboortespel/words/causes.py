@@ -66,7 +66,7 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
         case "afspraak", (issue, option):
             return f"{talks.issue(titles, issue)}: {talks.option(titles, issue, option).lower()}"
         case "zitting", (party, *_):
-            return tr("at the table with {party}").format(party=talks.party_title(titles, party))
+            return tr("at the table with {party}").format(party=talks.the_party(titles, party))
         case "bereikt", (_, actor):
             return tr("{who} came within reach").format(who=titles.the_actor(actor))
         case _:

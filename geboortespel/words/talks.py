@@ -44,6 +44,7 @@ REFUSALS = {
     "geen_tegenbod": N_("There is no offer of theirs to take."),
     "ondergrens": N_("An ordinary tender is worth more to you than this."),
 }
+ARTICLES = ("De", "Het", "Een", "The", "A", "An")
 DEEDS = {
     "voorleggen": N_("put this forward"),
     "graag-of-niet": N_("put this forward: take it or leave it"),
@@ -64,6 +65,13 @@ def party_title(titles: Titles, party_id: str) -> str:
     if found is None or (not found.title and not found.actor):
         return party_id
     return one_line(found.title) if found.title else titles.actor(found.actor or "")
+
+
+def the_party(titles: Titles, party_id: str) -> str:
+    """Its name within a sentence: an article loses its capital."""
+    name = party_title(titles, party_id)
+    article = name.partition(" ")[0]
+    return name[0].lower() + name[1:] if article in ARTICLES else name
 
 
 def issue(titles: Titles, issue_id: str) -> str:
@@ -114,7 +122,7 @@ def note(titles: Titles, party_id: str, kind: str, rest: Sequence[str]) -> str:
     own, said = "", ""
     match kind:
         case "open":
-            return tr("You sit down with {party}.").format(party=who)
+            return tr("You sit down with {party}.").format(party=the_party(titles, party_id))
         case "bod":
             about = tr("You write down: {change}.")
             return about.format(change=action(titles, "bod", *rest[:2]))

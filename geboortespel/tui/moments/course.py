@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from geboortespel.tui.moments import conversation, echo, ending, hints, news, opening, reading, turns, vote
+from geboortespel.tui.moments import conversation, echo, ending, hints, news, opening, reading, sitting, turns, vote
 from geboortespel.tui.moments.teller import Note, Teller, deltas_of
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class Course:
     async def _onward(self, seat: str) -> None:
         """The seats nobody plays act; then the next person, or the end."""
         session, screen = self._session, self.screen
+        await sitting.play(self.teller)
         while not session.finished and not screen.mine:
             before = session.view(None)
             receipt = session.stand_in()

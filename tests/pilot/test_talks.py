@@ -1,0 +1,132 @@
+"""The negotiating table on the screen: by keyboard and by mouse, at three sizes, and after the screen was killed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from geboortespel.engine.game import Game
+from geboortespel.scenario.reader import read
+from geboortespel.session.session import Session
+from geboortespel.tui.app import TableApp
+from geboortespel.tui.screens.talks import TalksScreen
+from geboortespel.tui.settings import Settings
+from geboortespel.tui.widgets.rows import Rows
+
+READING = read(Path(__file__).parents[1] / "engine" / "zitting.yaml")
+SIZES = ((80, 24), (120, 36), (200, 60))
+
+
+def seated() -> Session:
+    """A game in memory in which a sitting has just begun."""
+    assert READING.scenario is not None
+    session = Session(Game(READING.scenario), 7)
+    session.act(session.game.action("zet", "projectmanager", "onderhandelen"))
+    return session
+
+
+def app_of(session: Session) -> TableApp:
+    return TableApp(None, "nl", Settings(motion=False, hints=False), session=session, resumed=True)
+
+
+async def at_the_table(pilot) -> TalksScreen:
+    for _ in range(100):
+        if isinstance(pilot.app.screen, TalksScreen) and pilot.app.screen.query_one("#issues", Rows).current:
+            return pilot.app.screen
+        await pilot.pause(0.02)
+    raise AssertionError(f"no negotiating table, but {pilot.app.screen}")
+
+
+async def press(pilot, *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def done(session: Session) -> list[tuple[str, str, str]]:
+    """What was done at the table: (what, issue, option)."""
+    acts = session.moments.acts(session.line)
+    return [(a.what, a.target, a.choice) for a in acts if a.kind == "zitting"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_sitting_by_keyboard(size):
+    session = seated()
+    async with app_of(session).run_test(size=size) as pilot:
+        screen = await at_the_table(pilot)
+        await press(pilot, "w", "1")  # why the budget matters to them
+        await press(pilot, "t", "2")  # what open book means to us
+        await press(pilot, "down", "down", "enter", "1")  # two risks outside the pot
+        assert done(session) == [
+            ("waarom", "budget", ""), ("vertellen", "boek", ""), ("bod", "uitzonderingen", "twee")
+        ]  # fmt: skip
+        await press(pilot, "v")
+        assert session.view(None).waiting == "zitting"
+        assert isinstance(pilot.app.screen, TalksScreen)
+        assert "Bouwer" in str(screen.query_one("#said").render())
+        await press(pilot, "escape")
+        assert session.view(None).waiting == "zet"
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, TalksScreen)
+
+
+async def test_an_issue_is_changed_by_mouse():
+    session = seated()
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        await at_the_table(pilot)
+        await pilot.click("#issues", offset=(4, 2))
+        await pilot.pause()
+        await pilot.click("#answers", offset=(6, 2))
+        await pilot.pause()
+        assert done(session) == [("bod", "budget", "p50")]
+
+
+async def test_what_home_forbids_says_why():
+    session = seated()
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        await at_the_table(pilot)
+        await press(pilot, "enter")
+        items = pilot.app.screen.query_one(Rows).items.values()
+        text = "\n".join(f"{item.row.plain} {item.row.below}" for item in items)
+        assert "Niet zolang ik controller ben" in text
+        await press(pilot, "3")  # what may not be chosen does nothing
+        assert done(session) == []
+
+
+async def test_a_change_can_be_taken_back_and_an_answer_not():
+    session = seated()
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        screen = await at_the_table(pilot)
+        await press(pilot, "down", "enter", "2")
+        assert done(session) == [("bod", "boek", "dicht")]
+        await press(pilot, "u")
+        assert done(session) == []
+        await press(pilot, "w", "1")
+        assert screen.check_action("undo", ()) is False
+
+
+async def test_killing_the_screen_shows_the_same_table():
+    session = seated()
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        screen = await at_the_table(pilot)
+        await press(pilot, "down", "enter", "2")
+        before = [str(item.row.plain) for item in screen.query_one("#issues", Rows).items.values()]
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        screen = await at_the_table(pilot)
+        assert [str(item.row.plain) for item in screen.query_one("#issues", Rows).items.values()] == before
+
+
+async def test_the_slider_of_the_staffel_tells_who_pays_what():
+    session = seated()
+    session.act(session.game.action("zitting", "projectmanager", "bod", "besluiten", "samen"))
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        screen = await at_the_table(pilot)
+        await press(pilot, "tab")
+        await pilot.pause(0.1)
+        await press(pilot, "home")
+        low = str(screen.query_one("#detail").render())
+        await press(pilot, "end")
+        high = str(screen.query_one("#detail").render())
+        assert "krijgen zij" in low
+        assert "leggen zij" in high
