@@ -22,6 +22,8 @@ from geboortespel.tui.screens.lookback import LookBackScreen
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.tui.widgets.text import Words
 from tests.pilot.driver import SIZES, name_of, text_of, until
+from tests.pilot.test_languages import strangers
+from tests.tools import masked
 
 CHAPTERS = ("Tijdlijn", "Keerpunten", "Geraden", "Verzwegen", "Lessen")
 
@@ -64,7 +66,7 @@ async def test_the_card_fits(size: tuple[int, int], game: Callable[..., Session]
         assert plate.region.x >= 1
         assert abs(plate.region.x - (size[0] - plate.region.right)) <= 1, "in the middle"
         said = text_of(app)
-        for word in ("GEBOORTEKAARTJE", "Waal [b]kant[/b]", "Najaar 2017", "23 kilometer", "● Akkoord", "╚═", "═╝"):
+        for word in ("GEBOORTEKAARTJE", "Waal [b]kant[/b]", "Najaar 2017", "23 kilometer", " Akkoord ", "╚═", "═╝"):
             assert word in said
         assert said.count("“Een dijk maak je samen.”") == 4
 
@@ -183,3 +185,28 @@ async def test_another_language_at_once(game: Callable[..., Session]) -> None:
         assert "Timeline" in text_of(app)
         assert "Tijdlijn" not in text_of(app)
         assert name_of(app) == "LookBackScreen"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_every_word_is_of_the_language(language: str) -> None:
+    """On a game whose own texts are all letters q, every word on these screens is in the catalog."""
+    reading = masked.reading(Library().find("graaf-reinald"), Library())
+    assert reading.scenario is not None
+    session, _ = record(reading.scenario, reading.resolved, None)
+    session.remark("vingers", {"vingers": [0, 3]})
+    session.remark("zwakste", {"perspectief": ["mens", "project"]})
+    session.remark("kaartje", {"naam": "qq", "zinnen": ["qqq"]})
+    app = TableApp(Wish(), language)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await shown(pilot, CardScreen(session))
+        assert not strangers(text_of(app), language)
+        await pilot.press("s")
+        await until(pilot, "KeepScreen")
+        app.screen.query_one(Input).value = ""
+        assert not strangers(text_of(app), language)
+        await pilot.press("escape", "escape")
+        await app.push_screen(LookBackScreen(session))
+        await until(pilot, "LookBackScreen")
+        for n in "12345":
+            await pilot.press(n)
+            assert not strangers(text_of(app), language), n
