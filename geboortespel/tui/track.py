@@ -23,7 +23,8 @@ def title(voice: Voice, view: View, width: int) -> Content:
     tr, titles = voice.tr, voice.titles
     n = min(view.round, view.rounds)
     left = Content.styled(one_line(voice.board.scenario.title), "bold $warm")
-    counted = tr("month {n} of {all}") if voice.board.scenario.phases else tr("round {n} of {all}")
+    months = voice.board.scenario.phases and not voice.board.scenario.calendar
+    counted = tr("month {n} of {all}") if months else tr("round {n} of {all}")
     plain = counted.format(n=n, all=view.rounds)
     name = f"{capital(titles.round_name(n))} {marks.BETWEEN} " if voice.board.scenario.calendar else ""
     right = Content.assemble((name, "bold $accent-tekst"), (plain, "$foreground"))
