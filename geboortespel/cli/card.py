@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from geboortespel.cli.exits import Exit, Stop
-from geboortespel.cli.journals import told
+from geboortespel.cli.journals import complete_journal, kept, told
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
@@ -23,7 +23,7 @@ def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
     @click.command(help=tr("Print the birth card of a game, or save it. An ending without a birth gives a letter."))
-    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path))
+    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
     @click.option(
         "-o",
         "--uit",
@@ -59,7 +59,7 @@ def replayed(journal: Path, tr: Translator) -> Session:
     from geboortespel.session.replay import replay
 
     with told(tr, damaged=Exit.FAULTS):
-        session, lines = replay(journal)
+        session, lines = replay(kept(journal))
         for _ in lines:
             pass
     return session

@@ -69,4 +69,6 @@ def _tell(found: list[Fault], tr: Translator) -> None:
         return
     said = tr.many("{n} fault", "{n} faults", wrong)
     warned = tr.many("{n} warning", "{n} warnings", len(found) - wrong)
-    click.echo(tr("{faults}, {warnings}.").format(faults=said, warnings=warned), err=True)
+    more = tr("More about a code: geboortespel explain {code}").format(code=found[0].code)
+    summed = tr("{faults}, {warnings}.").format(faults=said, warnings=warned)
+    click.echo(f"{summed} {more}", err=True)

@@ -17,6 +17,9 @@ from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
+    import click
+    from click.shell_completion import CompletionItem
+
     from geboortespel.cli.play import Wanted
     from geboortespel.session.session import Session
 
@@ -41,6 +44,28 @@ def told(tr: Translator, damaged: Exit = Exit.WRONG) -> Iterator[None]:
         raise Stop(storage.diverged(fault.line, fault.reason, fault.rules, tr), Exit.FAULTS) from fault
     except ForeignJournal as fault:
         raise Stop(tr("This version can't read the scenario in {path}.").format(path=fault.path)) from fault
+
+
+def kept(journal: Path) -> Path:
+    """A journal by its path, or by its name in the games folder: `eerste-dijk-1`."""
+    from geboortespel.session.store import games_folder
+
+    if journal.exists() or len(journal.parts) != 1:
+        return journal
+    folder = games_folder()
+    named = (folder / name for name in (journal.name, f"{journal.name}.jsonl"))
+    return next((path for path in named if path.is_file()), journal)
+
+
+def complete_journal(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """For the shell: games in the games folder that begin like this; files when there are none."""
+    from click.shell_completion import CompletionItem
+
+    from geboortespel.session.store import games_folder
+
+    names = sorted(path.stem for path in games_folder().glob("*.jsonl"))
+    found = [CompletionItem(name) for name in names if name.startswith(begun)]
+    return found or [CompletionItem(begun, type="file")]
 
 
 class NewGame:

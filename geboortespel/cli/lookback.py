@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from geboortespel.cli.card import replayed
+from geboortespel.cli.journals import complete_journal
 from geboortespel.words.catalog import Translator
 
 
@@ -15,7 +16,7 @@ def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
     @click.command(help=tr("Look back on a game. Its timeline, what turned it, guesses, what was held back, lessons."))
-    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path))
+    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
     @click.option("--zonder-plaatje", "--plain", "plain", is_flag=True, help=tr("The timeline in sentences."))
     def look(journal: Path, plain: bool) -> None:
         session = replayed(journal, tr)

@@ -33,9 +33,14 @@ class Terminal:
         self.tr = tr
         self._in = source or sys.stdin
         self._out = target or sys.stdout
-        self.width = width or terminal_width()
+        self._width = width
         self._waiting: deque[str] = deque()
         self._gap = False
+
+    @property
+    def width(self) -> int:
+        """Columns to write in now: windows change their size."""
+        return self._width or terminal_width()
 
     def say(self, text: str = "", indent: str = "", hanging: str | None = None) -> None:
         """Write `text` in lines that fit, and a line break."""

@@ -53,7 +53,11 @@ def test_options_codes_and_files(commands: Commands) -> None:
     assert {"--tekst", "--zaad", "--rol", "--journaal", "--zonder-klok"} <= set(completed(commands, "speel", "--"))
     assert completed(commands, "leg-uit", "g00") == completed(commands, "explain", "G00") != []
     assert completed(commands, "herhaal", "") == ["file:"]
-    assert completed(commands, "kaartje", "") == ["file:"]
+    (commands.folder / "spellen").mkdir(parents=True)
+    (commands.folder / "spellen/eerste-dijk-1.jsonl").touch()
+    for command in ("herhaal", "kaartje", "terugblik"):
+        assert completed(commands, command, "") == ["eerste-dijk-1"]
+        assert completed(commands, command, "/tmp/") == ["file:/tmp/"]
     assert completed(commands, "controleer", "--formaat", "j") == ["json"]
     assert completed(commands, "aanvulling", "") == list(SHELLS)
 

@@ -155,3 +155,23 @@ def test_an_empty_file_is_no_journal(tmp_path: Path, commands: Commands) -> None
             assert done.status == 2, (content[:5], words)
             assert done.err == f"{path} is geen journaal van dit spel.\n"
         assert path.read_bytes() == content
+
+
+def test_a_game_goes_by_its_name_in_the_games_folder(commands: Commands, tmp_path: Path) -> None:
+    kept = finished_game(commands, PROEF, tmp_path / "map/spellen/proef-1.jsonl", "geboren")
+    for command in ("herhaal", "kaartje", "terugblik"):
+        by_path = commands.here(command, kept)
+        assert by_path.status == 0
+        for name in ("proef-1", "proef-1.jsonl"):
+            assert commands.here(command, name) == by_path
+        assert commands.here(command, "proef-2").status == 2
+
+
+def test_a_file_here_goes_before_a_name_there(
+    commands: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finished_game(commands, PROEF, tmp_path / "map/spellen/x.jsonl", "niet-geboren")
+    finished_game(commands, PROEF, tmp_path / "x.jsonl", "geboren")
+    monkeypatch.chdir(tmp_path)
+    assert commands.here("herhaal", "x.jsonl").out.endswith("uitkomst: geboren\n")
+    assert commands.here("herhaal", "x").out.endswith("uitkomst: niet-geboren\n")

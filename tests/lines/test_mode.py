@@ -94,3 +94,18 @@ def test_lines_fit_the_terminal(width: int, commands: Commands, journal: Path) -
     *lines, command = done.out.splitlines()
     assert str(journal) in command
     assert max(map(len, lines)) <= min(width, 100)
+
+
+def test_lines_follow_a_window_that_changes_its_size(commands: Commands, journal: Path) -> None:
+    screen = commands.terminal("speel", PROEF, "--tekst", "--zaad", 7, "--journaal", journal, size=(100, 60))
+    screen.see("Met hoeveel")
+    begun = len(screen.text)
+    screen.child.setwinsize(60, 40)
+    screen.type("1\r4\r?\r")
+    screen.see("laat eerst een andere rol")
+    screen.see("klaar voor deze ronde")
+    after = screen.text[begun:]
+    screen.type("q\r")
+    assert screen.end() == 0
+    assert max(map(len, screen.text[:begun].splitlines())) > 70
+    assert max(map(len, after.splitlines())) <= 40
