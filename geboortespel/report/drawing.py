@@ -14,6 +14,9 @@ SCENE = (1220.0, 700.0)
 """Size of a scene; what matters is in its lower half, the top may be cut off."""
 STORK = (400.0, 220.0)
 STORK_WIDE = 300.0
+STORK_AT = {"brug": 0.04}
+"""Where the stork flies, in part of the width, when it is elsewhere than `STORK_LEFT`."""
+STORK_LEFT = 0.29
 
 
 @cache
@@ -40,6 +43,7 @@ def scene(card: Sheet, x: float, y: float, wide: float, high: float) -> str:
     ]
     if card.born:
         size = min(STORK_WIDE, high * 0.55)
-        at = f"translate({x + wide * 0.29:.1f} {y + high * 0.06:.1f}) scale({size / STORK[0]:.4f})"
+        left, top = x + wide * STORK_AT.get(name, STORK_LEFT), y + high * 0.06
+        at = f"translate({left:.1f} {top:.1f}) scale({size / STORK[0]:.4f})"
         parts.append(group((shapes("ooievaar"),), transform=at))
     return "\n".join(parts)

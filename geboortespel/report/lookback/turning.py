@@ -21,7 +21,7 @@ LEAST = 3
 """A smaller change is no turning point."""
 NO_DEED = (MONTH, "zichtbaar")
 """Steps that are told otherwise: what worked through as a whole, thresholds by name."""
-PASSED = ("drempel_weg", "medestander", "poort_niet")
+PASSED = ("drempel_weg", "medestander", "poort_niet", "slotzin")
 
 
 @frozen
@@ -50,6 +50,8 @@ def turns(past: Past) -> list[Turn]:
 def _passed(past: Past) -> Iterator[Turn]:
     """Thresholds that came and went, fellows found, gates passed unready, votes, and what was signed and chosen."""
     for number, moment, note in past.notes(*PASSED):
+        if note[0] == "slotzin" and not note[3]:
+            continue  # nothing to add
         yield Turn(number, moment.line, 1, None, (note,), moment)
     for moment in past.way:
         shown = tuple(note for note in moment.notes if note[0] == "drempel_zichtbaar")
@@ -153,6 +155,9 @@ def _noted(voice: Voice, past: Past, turn: Turn) -> tuple[tuple[str, str], ...]:
             return (("◆     ", "naam"), (tr("Form: {form}.").format(form=titles.form(form)), ""))
         case "akkoord":
             return (("✓     ", "groen"), (tr("There is an agreement with the market."), ""))
+        case "slotzin":
+            hit = ("raak", *note[3:5]) in turn.moment.notes
+            return (("▲     ", "groen") if hit else ("▼     ", "rood"), (voice.note(note, past.now), ""))
         case "poort_niet":
             return (("▼     ", "rood"), (voice.note(note, past.now), ""))
         case _:
