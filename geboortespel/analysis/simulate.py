@@ -56,7 +56,8 @@ class Tally:
 
 
 TOLD = (
-    "gebeurtenis", "kaart", "route", "keuze", "poort", "uitslag", "poort_niet", "drempel_zichtbaar", "drempel_weg",
+    "gebeurtenis", "kaart", "route", "keuze", "gok", "poort", "uitslag", "poort_niet", "drempel_zichtbaar",
+    "drempel_weg",
 )  # fmt: skip
 """Notes that count as use."""
 

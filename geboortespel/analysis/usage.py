@@ -27,6 +27,8 @@ def _moves(scenario: Scenario) -> Iterator[str]:
             yield from (f"zet.{move.id}.{argument}" for argument in scenario.arguments)
         yield from (f"zet.{move.id}.{option}" for option in move.options)
         yield from (f"uitslag.{move.id}.{result}" for result in move.results)
+        if move.verb == "luisteren" and scenario.rules.guess:
+            yield from ("gok.raak", "gok.mis")
 
 
 def _aimed(scenario: Scenario, move: Move, what: str) -> bool:
@@ -65,6 +67,8 @@ def used(tally: Tally) -> Counter[str]:
         if kind == "zet":
             found[f"zet.{parts[0]}"] += times
             found.update({f"zet.{parts[0]}.{part}": times for part in parts[1:]})
+        elif kind == "gok":
+            found[f"gok.{parts[-1]}"] += times
         else:
             found[name] += times
     found.update({f"uitkomst.{outcome}": times for outcome, times in tally.outcomes.items()})
