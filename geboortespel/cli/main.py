@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import io
 import os
@@ -50,16 +51,26 @@ def run(words: list[str]) -> int:
         return Exit.INTERRUPTED
     except BrokenPipeError:
         return _quiet()
+    except OSError as fault:  # what we write to is full, or what we read from broke
+        _note(tr("This can't be read or written: {path}.").format(path=fault.filename or tr("the output")))
+        return Exit.WRONG
     return int(result) if isinstance(result, int) else Exit.GOOD
 
 
 def _note(message: str) -> None:
     if message:
-        print(safe(message), file=sys.stderr)
+        with contextlib.suppress(OSError):  # then the status has to do
+            print(safe(message), file=sys.stderr, flush=True)
 
 
 def _utf8_streams() -> None:
-    """Read and write UTF-8 whatever the locale says; what can't be shown becomes a question mark."""
+    """Read and write UTF-8 whatever the locale says; what can't be shown becomes a question mark.
+
+    A stream that was closed before we began reads as empty and takes what is written.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 (open till the end)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -72,6 +83,9 @@ def _flushed(status: int) -> int:
         sys.stderr.flush()
     except BrokenPipeError:
         return _quiet()
+    except OSError:  # full; when it was not said yet, the status does
+        _quiet()
+        return status or Exit.WRONG
     return status
 
 

@@ -143,3 +143,27 @@ def test_nonsense_never_gives_a_traceback(commands: Commands, tmp_path: Path) ->
         assert done.status in (0, 1, 2), words
         assert not CONTROLS.search(done.out + done.err), words
         assert "Traceback" not in done.out + done.err
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&- </dev/null", "2>&- </dev/null", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("words", ["speel tests/lines/proef --tekst", "lijst", "speel bestaat-niet --tekst", "--tekst"])
+def test_closed_streams(words: str, closed: str, commands: Commands) -> None:
+    done = shell(f"{words} {closed}", commands)
+    assert done.returncode == (2 if "bestaat-niet" in words else 0)
+    assert b"Traceback" not in done.stdout + done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+@pytest.mark.parametrize("words", ["lijst", "speel tests/lines/proef --tekst", "leg-uit G011", "--help", "--versie"])
+def test_an_output_that_is_full(words: str, commands: Commands) -> None:
+    done = shell(f"{words} >/dev/full </dev/null", commands)
+    assert done.returncode == 2
+    assert done.stderr in (b"", b"Dit is niet te lezen of te schrijven: de uitvoer.\n")
+    assert b"Traceback" not in shell(f"{words} --x 2>/dev/full", commands).stdout
+
+
+def shell(command: str, commands: Commands) -> subprocess.CompletedProcess[bytes]:
+    line = f"{sys.executable} -m geboortespel {command}"
+    return subprocess.run(
+        ["bash", "-c", line], capture_output=True, cwd=ROOT, env=commands.environment(), timeout=60, check=False
+    )
