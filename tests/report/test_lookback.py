@@ -102,6 +102,8 @@ def test_a_long_game_is_drawn_in_few_columns() -> None:
     said = text(session)
     assert "heeft geen aspecten" in said
     assert "Dit scenario noemt geen lessen." in said
+    chapters = look_back(Voice(session.board, "nl"), session)
+    assert all(chapter.lines for chapter in chapters), "no chapter is empty"
 
 
 def test_the_plot_does_not_depend_on_colour(history: Session) -> None:

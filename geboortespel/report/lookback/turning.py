@@ -106,7 +106,7 @@ def told(voice: Voice, past: Past) -> list[Line]:
         groups.append(rows)
     groups.append(list(_tally(voice, past)))
     groups.append(list(_apart(voice, past)))
-    return parted(groups)
+    return parted(groups) or [line(tr("No single step stood out in this game."))]
 
 
 def _turn(voice: Voice, past: Past, turn: Turn) -> Line:
