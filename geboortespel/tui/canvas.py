@@ -57,11 +57,11 @@ class Canvas:
 
     def _line(self, y: int) -> Content:
         spans: list[Span] = []
-        begun, style = 0, ""
-        for x in range(self.width + 1):
-            here = f"{self._styles[y][x]} {self._ground[y][x]}".strip() if x < self.width else ""
-            if x == self.width or here != style:
-                if style and x > begun:
+        begun, last = 0, ("", "")
+        pairs = list(zip(self._styles[y], self._ground[y], strict=True))
+        for x, here in enumerate([*pairs, ("", "end")]):
+            if here != last:
+                if x > begun and (style := " ".join(filter(None, last))):
                     spans.append(Span(begun, x, style))
-                begun, style = x, here
+                begun, last = x, here
         return Content("".join(self._chars[y]), spans=spans)

@@ -113,7 +113,7 @@ class TableScreen(TableBoard):
             case "pass_round":
                 return self.hand is not None and self.hand.passing is not None
             case "other_role":
-                return len(self.mine) > 1
+                return len(self.able) > 1
             case "back":
                 return bool(self.path)
             case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -49,6 +50,8 @@ class TableBoard(TableLayout):
         self.hand: Hand | None = None
         self.step: Step | None = None
         self.tip = Content("")
+        self.able: list[str] = []
+        """`mine`, as it was when the board was shown."""
         self._takes: dict[str, int] = {}
         self.monograms = shortened({a: self.voice.titles.actor(a) for a in session.board.actors})
         self.course = Course(self)
@@ -71,6 +74,10 @@ class TableBoard(TableLayout):
         self.show_pane("hand")
         self.refresh_board()
         self.course.begin()
+        gc.freeze()  # the game stays as long as the table does: no pauses to look through it for what may go
+
+    def on_unmount(self) -> None:
+        gc.unfreeze()
 
     # -- showing -----------------------------------------------------------------------------------------------------
 
@@ -84,7 +91,7 @@ class TableBoard(TableLayout):
 
     def refresh_board(self) -> None:
         """Show the session as it is now."""
-        mine = self.mine
+        mine = self.able = self.mine
         if self.seat not in mine:
             self.seat = mine[0] if mine else ""
         view = self.session.view(self.seat or None)
@@ -122,7 +129,10 @@ class TableBoard(TableLayout):
             if not self.table.narrow
             else Content(""),
         )
-        self._line("#introduction", self.hand.introduction() or (Content("") if self.path else self.tip))
+        self._line(
+            "#introduction",
+            self.hand.introduction() or (Content("") if self.path and self._room == "klein" else self.tip),
+        )
         rows = self.query_one("#hand", Rows)
         rows.fill(self.step.items, keep=keep)
         targets = {self.step.actor_of(item.id) for item in self.step.items} if len(self.path) >= 2 else set()
@@ -213,7 +223,7 @@ class TableBoard(TableLayout):
         if self.step is None or self.hand is None or rows.current is None:
             return
         actor = self.step.actor_of(rows.current.id)
-        if actor in self.monograms:
+        if actor in self.monograms and rows.has_focus:
             self.query_one(FieldMap).point(actor)
         only = self.step.actions.get(rows.current.id)
         takes = dict(self.hand.view.forecast(only).routes) if only is not None else {}

@@ -28,18 +28,18 @@ class KeyBar(Widget):
         return cast(Translator, self.app.tr)  # type: ignore[attr-defined]
 
     def render(self) -> Content:
-        usable = [act for act in bar(self.place) if self._may(act)]
-        while self._width(usable) > self.size.width and any(act.action not in self.ALWAYS for act in usable):
-            usable.remove([act for act in usable if act.action not in self.ALWAYS][-1])
-        return Content("").join(self._shown(act) for act in usable)
+        usable = {act: self._shown(act) for act in bar(self.place) if self._may(act)}
+        width = sum(said.cell_length for said in usable.values())
+        for act in [act for act in reversed(usable) if act.action not in self.ALWAYS]:
+            if width <= self.size.width:
+                break
+            width -= usable.pop(act).cell_length
+        return Content("").join(usable.values())
 
     def _may(self, act: Act) -> bool:
         """Whether the screen allows it now; what can't be done is not shown."""
         where = self.app if act.action.startswith("app.") else self.screen
         return where.check_action(act.name, ()) is True
-
-    def _width(self, usable: list[Act]) -> int:
-        return sum(self._shown(act).cell_length for act in usable)
 
     def _shown(self, act: Act) -> Content:
         click = Style.from_meta({"@click": act.action})

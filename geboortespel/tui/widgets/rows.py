@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from rich.cells import cell_len
 from textual.content import Content
 from textual.css.styles import RulesMap
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
@@ -122,6 +124,9 @@ def heading(text: str, right: Content | None = None) -> Item:
 class Rows(OptionList):
     """Rows under a border title. Posts OptionHighlighted and OptionSelected with the item's id."""
 
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """Other rows are no reason to lay the whole screen out again; `fill` asks for it where the height follows them."""
+
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes, markup=False, compact=True)
         self.items: dict[str, Item] = {}
@@ -150,8 +155,10 @@ class Rows(OptionList):
         if keep and len(shown) == len(items) and all(map(Item.same, shown, items)):
             return
         before = self.highlighted_option.id if keep and self.highlighted_option else None
-        offset = self.scroll_offset.y
+        offset, height = self.scroll_offset.y, self.virtual_size.height
         self.set_options([Option(item.row, item.id, disabled=item.heading) for item in items])
+        if self.styles.auto_dimensions and self.virtual_size.height != height:
+            self.refresh(layout=True)
         places = [i for i, item in enumerate(items) if not item.heading]
         if not places:
             return

@@ -14,12 +14,16 @@ class PaneTabs(Static):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
+        self._shown: tuple[tuple[tuple[str, str], ...], str] = ((), "")
 
     def show(self, panes: Sequence[tuple[str, str]], current: str) -> None:
         """`panes`: (id, label)."""
+        if self._shown == (tuple(panes), current):
+            return
+        self._shown = (tuple(panes), current)
         parts = []
         for pane, label in panes:
             style = "bold reverse" if pane == current else "$zacht"
             click = Style.from_meta({"@click": f"screen.pane('{pane}')"})
             parts.append(Content.styled(f" {label} ", style).stylize(click))
-        self.update(Content(" ").join(parts))
+        self.update(Content(" ").join(parts), layout=False)
