@@ -182,6 +182,30 @@ def test_what_one_is_asked_alone_shows_to_nobody_else(name: str, seed: int) -> N
 
 
 @FEW
+@given(NAMES, SEEDS, st.booleans())
+def test_states_are_independent(name: str, seed: int, fast: bool) -> None:
+    """What is done with one state, or with a copy of it, leaves every other state as it was."""
+    played = game(name, fast=fast)
+    driver = Driver(played, seed)
+    for n, (before, action, after, _) in enumerate(decisions(played, seed)):
+        if n % 5:
+            continue
+        kept, later = before[:], after[:]
+        child = played.apply(before, action)
+        asleep = child[:]
+        settled, draws = driver.settle(child)
+        assert (settled is child) == (not draws)
+        assert (before, child, settled) == (kept, asleep, later)
+        for other in played.legal(before)[::9]:
+            branch = driver.settle(played.apply(before, other))[0]
+            branch[:] = [-1] * len(branch)  # whoever holds a state may do with it what they like
+        if draws:
+            settled[:] = [-1] * len(settled)
+        assert (before, child, after) == (kept, asleep, later)
+        assert driver.settle(played.apply(before, action))[0] == later
+
+
+@FEW
 @given(NAMES, SEEDS)
 def test_a_game_can_be_played_again(name: str, seed: int) -> None:
     first = [after for _, _, after, _ in decisions(game(name), seed)]
