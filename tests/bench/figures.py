@@ -1,96 +1,86 @@
-"""Figures of this machine, written to figures.md: `python -m tests.bench.figures [GAMES]`.
+"""Speeds of this machine, written to figures.md: `python -m tests.bench.figures`. One core, no ledger.
 
-Speeds are of one core, by processor time, without a ledger. Outcomes are of GAMES games per player.
+Each figure is the median of `TIMES` runs of `SECONDS` of processor time. Outcomes and what games use come from mass
+play (`tests.bench.mass --schrijf`), which has a part of figures.md of its own.
 """
 
 from __future__ import annotations
 
+import os
 import platform
-import sys
+import re
 import time
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
-from geboortespel.analysis.simulate import Simulation, Tally, simulate
+from geboortespel.analysis.simulate import Simulation
 from geboortespel.analysis.unrolled import unroll
-from geboortespel.players.registry import NAMES
-from geboortespel.scenario.model import Scenario
-from tests.shipped import PLAYABLE, game, scenario
+from tests.shipped import PLAYABLE, game
 
 FILE = Path(__file__).with_name("figures.md")
-SECONDS = 4.0
+SECONDS, TIMES = 2.0, 3
+PLAYERS = ("willekeurig", "beginner", "planner")
+
+
+def machine() -> str:
+    """What the figures are of: processor, Python, and how busy the machine was."""
+    cpu = Path("/proc/cpuinfo")
+    named = re.search(r"model name\s*:\s*(.+)", cpu.read_text()) if cpu.exists() else None
+    load = f", load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores" if hasattr(os, "getloadavg") else ""
+    return f"{named[1] if named else platform.machine()}, Python {platform.python_version()}{load}"
 
 
 def speeds(name: str) -> list[str]:
     """Lines of a table: player, actions/s, games/s."""
-    lines = []
-    run = unroll(game(name, True))
-    if run is not None:
-        actions, games, seconds = _timed(lambda seed: run(seed).decisions)
-        lines.append(f"| {name} | willekeurig, unrolled | {actions / seconds:,.0f} | {games / seconds:,.0f} |")
-    for player in ("willekeurig", "beginner", "planner"):
+    runs: list[tuple[str, Callable[[int], int]]] = []
+    unrolled = unroll(game(name, True))
+    if unrolled is not None:
+        runs.append(("willekeurig, unrolled", lambda seed: unrolled(seed).decisions))
+    for player in PLAYERS:
         simulation = Simulation(game(name, True), player)
-        actions, games, seconds = _timed(lambda seed, played=simulation: played.play(seed)[1])
-        lines.append(f"| {name} | {player} | {actions / seconds:,.0f} | {games / seconds:,.0f} |")
+        runs.append((player, lambda seed, played=simulation: played.play(seed)[1]))
+    lines = []
+    for who, play in runs:
+        actions, games = timed(play)
+        lines.append(f"| {name} | {who} | {actions:,.0f} | {games:,.0f} |")
     return lines
 
 
-def _timed(play: Callable[[int], int]) -> tuple[int, int, float]:
-    """(actions, games, seconds) of playing seed after seed."""
-    for seed in range(30):
+def timed(play: Callable[[int], int]) -> tuple[float, float]:
+    """(actions, games) per second of playing seed after seed, medians."""
+    for seed in range(50):
         play(seed)
-    start, actions, games = time.process_time(), 0, 0
-    while time.process_time() - start < SECONDS:
-        actions += play(1000 + games)
-        games += 1
-    return actions, games, time.process_time() - start
+    found = []
+    for _ in range(TIMES):
+        start, actions, games = time.process_time(), 0, 0
+        while time.process_time() - start < SECONDS:
+            actions += play(1000 + games)
+            games += 1
+        took = time.process_time() - start
+        found.append((actions / took, games / took))
+    return median(a for a, _ in found), median(g for _, g in found)
 
 
-def things(made: Scenario) -> set[str]:
-    """Everything that some game should use: moves, events and cards, their answers, routes."""
-    found = {f"zet.{move}" for move in made.moves}
-    cards = {f"kaart.{deck.id}.{card.id}": card for deck in made.decks.values() for card in deck.cards.values()}
-    for name, event in {**{f"gebeurtenis.{e.id}": e for e in made.events.values()}, **cards}.items():
-        found |= {name, *(f"keuze.{event.id}.{option}" for option in event.options)}
-    return found | {f"route.{t.id}.{route}" for t in made.thresholds.values() for route in t.routes}
+def write(title: str, lines: list[str]) -> None:
+    """Put a part into figures.md, in the place of what stood under that title; the other parts stay."""
+    text = FILE.read_text("utf-8") if FILE.exists() else "# Figures\n"
+    parts = [part for part in re.split(r"^(?=## )", text, flags=re.MULTILINE) if not part.startswith(f"## {title}\n")]
+    FILE.write_text(
+        "".join([part.rstrip() + "\n\n" for part in parts]) + "\n".join([f"## {title}", "", *lines, ""]), "utf-8"
+    )
 
 
-def used(tally: Tally) -> Counter[str]:
-    """Times each thing was used, a move without its target."""
-    found: Counter[str] = Counter()
-    for name, times in tally.used.items():
-        found[".".join(name.split(".")[:2]) if name.startswith("zet.") else name] += times
-    return found
-
-
-def outcomes(name: str, games: int) -> list[str]:
-    """A table of outcomes per player, and what no game used."""
-    lines, whole = [], Tally()
-    for player in NAMES if name != "klein" else NAMES[:3]:
-        tally = simulate(scenario(name), player, range(games), processes=2, detail=True)
-        shares = ", ".join(f"{outcome} {100 * n / games:.1f}%" for outcome, n in tally.outcomes.most_common())
-        green = sum(k * n for k, n in tally.green.items()) / games
-        lines.append(f"| {name} | {player} | {shares} | {green:.1f} | {tally.actions / games:.0f} |")
-        if ":" not in player:
-            whole.add(tally)
-    never = sorted(things(scenario(name)) - set(used(whole)))
-    return [*lines, f"| {name} | never used | {', '.join(never) or 'nothing'} | | |"]
-
-
-def main(games: int) -> None:
-    machine = f"{platform.machine()}, Python {platform.python_version()}"
-    text = ["# Figures", "", f"Written by `python -m tests.bench.figures`; {machine}.", "", "## Speed, one core", ""]
-    text += ["| scenario | player | actions/s | games/s |", "|---|---|---|---|"]
+def main() -> None:
+    lines = [
+        f"`python -m tests.bench.figures`: {machine()}. Median of {TIMES} runs of {SECONDS:.0f} s of processor time."
+    ]
+    lines += ["", "| scenario | player | actions/s | games/s |", "|---|---|---|---|"]
     for name in PLAYABLE:
-        text += speeds(name)
-    text += ["", f"## Outcomes, {games:,} games per player", ""]
-    text += ["| scenario | player | outcomes | green aspects at the end | actions a game |", "|---|---|---|---|---|"]
-    for name in PLAYABLE:
-        text += outcomes(name, games)
-    FILE.write_text("\n".join([*text, ""]), encoding="utf-8")
-    print("\n".join(text))
+        lines += speeds(name)
+    write("Speed, one core, no ledger", lines)
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2500)
+    main()
