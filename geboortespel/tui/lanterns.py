@@ -138,7 +138,7 @@ def _aspect(voice: Voice, view: View, aspect_id: str, deltas: Deltas, width: int
     bound = tr("green from {green}, orange from {amber}").format(green=aspect.green, amber=aspect.amber)
     about = Content.assemble((name, "bold"), f" {shown}, {tr(word)} ({bound}; {need}). ", said(aspect.text))
     about = Content.assemble(about, f" {estimate}") if estimate else about
-    return Item(aspect_id, Row(left, right), about)
+    return Item(aspect_id, Row(left, right, hang=4, wrap=True), about)
 
 
 def _counter(voice: Voice, view: View, counter: str, deltas: Deltas) -> Item:

@@ -36,7 +36,7 @@ def _row(voice: Voice, view: View, actor: str, field: Field, deltas: Deltas, wid
     left += Content.styled(voice.titles.actor(actor), "bold" if not view.seat or view.reaches(view.seat, actor) else "")
     shown = stance(voice, view, actor) if width >= WORDY else brief(voice, view, actor)
     right = Content(" ").join([changed(deltas.get(f"steun.{actor}", 0)), shown])
-    return Item(f"steun.{actor}", Row(left, right), about(voice, view, actor))
+    return Item(f"steun.{actor}", Row(left, right, hang=3, wrap=True), about(voice, view, actor))
 
 
 def stance(voice: Voice, view: View, actor: str) -> Content:

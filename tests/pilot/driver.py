@@ -62,6 +62,8 @@ def shown(app: App[Any]) -> list[Strip]:
     if not app.screen.is_modal:
         return lines
     top = app.screen.query("#sheet, #form, #--container")
+    if not top:
+        return lines
     x, y, width, height = top.first().region
     return [line.crop(x, x + width) for line in lines[y : y + height]]
 

@@ -41,7 +41,7 @@ async def take(out: Path, size: tuple[int, int], theme: str, asked: argparse.Nam
     from tests.tools.walk import Walk
 
     tone = "licht" if theme.startswith("licht") else "donker"
-    chosen = Settings(theme=tone, contrast="contrast" in theme, ascii=asked.ascii, roomy=asked.roomy)
+    chosen = Settings(theme=tone, contrast="contrast" in theme, ascii=asked.ascii, roomy=asked.roomy, motion=False)
     taken = 0
     kind = "-ascii" * asked.ascii + "-roomy" * asked.roomy
     folder = out / f"{size[0]}x{size[1]}-{theme}-{asked.language}{kind}"

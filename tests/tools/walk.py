@@ -1,8 +1,9 @@
 """Walks through every screen of the real app: menus, a game from briefing to signed card, and every page on the way.
 
 `visit(name)` is called on every screen it comes to, with the app as it stands then. Players are a policy and its seed:
-a walk is the same each time. Uneventful moves are done on the session itself; whatever asks or tells
-something is done at the table, as people would.
+a walk is the same each time. Uneventful moves are done on the session itself; whatever asks or tells something is done
+at the table, as people would. Pages are found through the registry of actions, so a new one is walked to by itself.
+Let the app have its motion off: scenes then show at once what needs no key.
 """
 
 from __future__ import annotations
@@ -20,23 +21,19 @@ from geboortespel.engine.actions import Action
 from geboortespel.players.planner import Planner
 from geboortespel.session.driver import Policy
 from geboortespel.session.session import Session
+from geboortespel.tui.actions import acts
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.screens.briefing import BriefingScreen
+from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
-from geboortespel.tui.widgets.rows import Rows
 
 Visit = Callable[[str], Awaitable[None]]
 OFTEN = 2
-"""How many times the same kind of moment is visited in a game."""
-TABLE_PAGES = (
-    ("why", "w"),
-    ("log", "l"),
-    ("assignment", "b"),
-    ("help", "f1"),
-    ("palette", "ctrl+p"),
-    ("undo-rule", "U"),
-)
+"""How many times the same kind of question is visited in a game."""
+ACTING = ("menu", "undo", "redo", "pass_round", "other_role", "back", "leave", "copy_text", "save_text", "close")
+"""Actions that do something instead of showing something."""
+SENTENCES = ("Hand aan de dijk", "We wisten het niet, en dat zeiden we.", "Eerst luisteren.", "Samen.", "Tot morgen.")
 
 
 class Walk:
@@ -72,10 +69,18 @@ class Walk:
         await self.pilot.press(*keys)
         await self.settled()
 
+    async def until(self, met: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        for _ in range(500):
+            if met():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"waited in vain, on {self.app.screen}")
+
     # -- menus -------------------------------------------------------------------------------------------------------
 
     async def menus(self) -> None:
-        """Menu, scenarios, settings, saved games, each with help and palette."""
+        """Menu, scenarios, settings, kept games, with help and palette."""
         await self.see("menu")
         for key, name in (("f1", "help-menu"), ("ctrl+p", "palette-menu")):
             await self.press(key)
@@ -99,99 +104,45 @@ class Walk:
         if self.app.wish.scenario is None:
             await self.press("home", "enter")
             await self.press("enter")
-        for _ in range(500):
-            if isinstance(self.app.screen, BriefingScreen):
-                break
-            await self.pilot.pause(0.02)
+        await self.until(lambda: isinstance(self.app.screen, BriefingScreen))
         await self.see("briefing")
         for _ in range(people - 1):
             await self.press("n")
         await self.see("briefing-people")
         await self.press("s")
-        await self.cards()
-        await self.table()
+        await self.until(lambda: not isinstance(self.app.screen, BriefingScreen))
         await self.play()
 
-    async def cards(self) -> None:
-        """Answer whatever lies on the table until the table or the ending itself is on screen."""
-        for _ in range(60):
-            await self.settled()
-            top = self.app.screen
-            if isinstance(top, TableScreen) or not isinstance(top, Card | Whole):
-                return
-            kind = f"{type(top).__name__.lower()}-{slug(title_of(top))}"
-            await self.see(kind)
-            if type(top).__name__ == "EndingScreen":
-                return
-            if top.query(Input):
-                for number, _ in enumerate(top.query(Input)):
-                    await self.pilot.press(*(SENTENCES[number % len(SENTENCES)]))
-                    if number == 0:
-                        await self.see(f"{kind}-filled")
-                    await self.pilot.press("enter")
-                await self.settled()
-                if self.app.screen is top:
-                    await self.press("ctrl+s")
-            else:
-                await self.press("enter")
-            if self.app.screen is top:
-                await self.press("escape")
-        raise AssertionError(f"stuck on {self.app.screen}")
-
-    async def table(self) -> None:
-        """The table at rest: panes, pages, choosing a move step by step."""
-        await self.see("table")
-        for key, name in (("p", "lights"), ("k", "people"), ("z", "moves")):
-            await self.press(key)
-            await self.see(f"table-{name}")
-        for name, key in TABLE_PAGES:
-            await self.press(*(("p", key) if name == "why" else (key,)))
-            await self.see(f"{name}-table")
-            await self.press("escape")
-        await self.press("k", "enter")
-        await self.see("why-person")
-        await self.press("escape", "z")
-        await self.press("home", "enter")
-        for depth in range(1, 4):
-            if not cast(TableScreen, self.app.screen).path:
-                break
-            await self.see(f"choosing-{depth}")
-            if depth < 3 and not self._ends_here():
-                await self.press("home", "enter")
-        await self.press(*["escape"] * 3)
-        await self.cards()
-
-    def _ends_here(self) -> bool:
-        """Whether choosing the row under the cursor would do a move."""
-        screen = cast(TableScreen, self.app.screen)
-        current = screen.query_one("#hand", Rows).current
-        return screen.step is None or current is None or current.id in screen.step.actions
-
     async def play(self) -> None:
-        """The policy plays on; what asks or tells is done at the table."""
+        """The policy plays; what asks or tells is done at the table, which is looked at from all sides once."""
+        looked = False
         for number in range(self.moves):
             await self.cards()
             top = self.app.screen
             if not isinstance(top, TableScreen):
                 break
             session = top.session
-            action = session.driver.choose(session.state, self.policy, number, session.view(None).to_act[0])
-            if self.telling(session, action):
-                await self._visit_question(session)
-                top.course.play(action)
-            else:
-                session.act(action)
-                top.deltas, top.path = {}, ()
-                top.refresh_board()
+            if not looked and session.view(None).waiting == "zet":
+                looked = True
+                await self.table()
+                continue
+            await self._move(top, number)
             if number == 12:
                 await self.see("table-later")
         await self.cards()
         await self.ending()
 
-    async def _visit_question(self, session: Session) -> None:
-        waiting = session.view(None).waiting
-        if waiting != "zet":
-            await self.see(f"question-{waiting}", OFTEN)
+    async def _move(self, top: TableScreen, number: int) -> None:
+        session = top.session
+        action = session.driver.choose(session.state, self.policy, number, session.view(None).to_act[0])
+        if self.telling(session, action):
+            if session.view(None).waiting != "zet":
+                await self.see(f"question-{session.view(None).waiting}", OFTEN)
+            top.course.play(action)
+        else:
+            session.act(action)
+            top.deltas, top.path = {}, ()
+            top.refresh_board()
 
     @staticmethod
     def telling(session: Session, action: Action) -> bool:
@@ -201,38 +152,108 @@ class Walk:
         moment, _ = session.take(action)
         codes = {note[0] for note in moment.notes}
         after = session.game.view(moment.state)
-        return bool(codes & {"stem", "echo", "ronde", "einde"}) or after.waiting not in ("zet",)
+        return bool(codes & {"stem", "echo", "ronde", "einde"}) or after.waiting != "zet"
+
+    async def cards(self) -> None:
+        """Answer whatever lies on the table until the table or the ending itself is on screen."""
+        for _ in range(80):
+            await self.settled()
+            top = self.app.screen
+            if isinstance(top, TableScreen) or not isinstance(top, Card | Whole):
+                return
+            if isinstance(top, Scene):
+                await self._told(top)
+            kind = f"{type(top).__name__.lower()}-{slug(title_of(top))}"
+            await self.see(kind)
+            if type(top).__name__ == "EndingScreen":
+                return
+            if top.query(Input):
+                await self._write(top, kind)
+            else:
+                await self.press("enter")
+                if isinstance(top, Card) and self.app.screen is top:
+                    await self.press("escape")
+        raise AssertionError(f"stuck on {self.app.screen}")
+
+    async def _told(self, scene: Scene) -> None:
+        """Go on until everything of a stage is in sight."""
+        for _ in range(40):
+            if scene.told:
+                break
+            await self.press("enter")
+
+    async def _write(self, card: Card[Any] | Whole[Any], kind: str) -> None:
+        """Fill in every field, and hand it in."""
+        for number, _ in enumerate(card.query(Input)):
+            await self.pilot.press(*SENTENCES[number % len(SENTENCES)])
+            if number == 0:
+                await self.see(f"{kind}-filled")
+            await self.pilot.press("enter")
+        await self.settled()
+        if self.app.screen is card:
+            await self.press("ctrl+s")
+
+    # -- pages -------------------------------------------------------------------------------------------------------
+
+    async def pages(self, place: str) -> None:
+        """Every page that an action of this place opens, by its first key."""
+        below = self.app.screen
+        for act in acts(place):
+            where = self.app if act.action.startswith("app.") else below
+            if act.name in ACTING or where.check_action(act.name, ()) is not True:
+                continue
+            await self.press(act.keys.split(",")[0])
+            if self.app.screen is below:
+                await self.see(f"{place}-{act.name}", 3)
+                continue
+            await self.see(f"{act.name}-{place}")
+            if type(self.app.screen).__name__ == "LookBackScreen":
+                for number in range(2, 8):
+                    await self.press("right")
+                    await self.see(f"{act.name}-{number}")
+            for _ in range(5):
+                if self.app.screen is below:
+                    break
+                await self.press("escape")
+            assert self.app.screen is below, f"{act.name} does not close"
+
+    async def table(self) -> None:
+        """The table at rest: panes, pages, choosing a move step by step."""
+        await self.see("table")
+        await self.pages("table")
+        for key, name in (("p", "light"), ("k", "person")):
+            await self.press(key, "enter")
+            await self.see(f"why-{name}")
+            await self.press("escape")
+        await self.press("z", "home")
+        for depth in range(1, 4):
+            if self._ends_here():
+                break
+            await self.press("home", "enter")
+            await self.see(f"choosing-{depth}")
+        for _ in range(4):
+            if cast(TableScreen, self.app.screen).path:
+                await self.press("escape")
+
+    def _ends_here(self) -> bool:
+        """Whether choosing the first row would do a move."""
+        step = cast(TableScreen, self.app.screen).step
+        return step is None or not step.items or step.items[0].id in step.actions
 
     async def ending(self) -> None:
         """The ending with its pages."""
         if type(self.app.screen).__name__ != "EndingScreen":
             return
         await self.see("ending-signed")
-        for key, name in (
-            ("w", "why-ending"),
-            ("l", "log-ending"),
-            ("k", "card"),
-            ("f1", "help-ending"),
-            ("ctrl+p", "palette-ending"),
-        ):
-            await self.press(key)
-            await self.see(name)
-            await self.press("escape")
-        await self.press("k", "s")
-        await self.see("keep")
-        await self.press("escape", "escape", "t")
-        for n in range(1, 6):
-            await self.press(str(n))
-            await self.see(f"lookback-{n}")
-        await self.press("escape", "q")
+        await self.pages("ending")
+        await self.press("q")
         await self.see("menu-after")
 
 
-SENTENCES = ("Hand aan de dijk", "We wisten het niet, en dat zeiden we.", "Eerst luisteren.", "Samen.", "Tot morgen.")
-
-
 def title_of(screen: Any) -> str:
-    """What a card is called: its border title, without names and numbers in it."""
+    """What a screen is called: its heading or border title."""
+    if isinstance(screen, Scene):
+        return str(screen.stage.heading)
     found = [str(w.border_title) for w in screen.query("#sheet, #form") if w.border_title]
     return found[0] if found else ""
 

@@ -30,9 +30,9 @@ def name_of(voice: Voice, people: People, n: int, tr: Translator) -> str:
 
 
 def duties(voice: Voice, people: People, view: View, tr: Translator) -> str:
-    """Both of this month in a line, for the table: `kartrekker speler 1 · tegenstem speler 2`; '' for one player."""
+    """Both of this month in a line, for the table: `kartrekker: 1 · tegenstem: 2`; '' for one player."""
     if people.count < 2 or not voice.board.scenario.believers or view.waiting == "einde":
         return ""
     month = min(view.round, view.rounds)
-    said = tr("leads: player {lead} · speaks against: player {against}")
+    said = tr("leads: {lead} · speaks against: {against}")
     return said.format(lead=lead(month, people.count), against=against(month, people.count))

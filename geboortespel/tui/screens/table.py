@@ -204,7 +204,8 @@ class TableScreen(TableBoard):
         """To the next pane, or back."""
         order = [pane for pane in ("hand", "story", "lights", "field", "walls") if self._has(pane)]
         focused = TAB_OF.get(self.focused.id or "", "hand") if self.focused is not None else "hand"
-        at = order.index("story" if self.focused is not None and self.focused.id == "story" else focused)
+        focused = "story" if self.focused is not None and self.focused.id == "story" else focused
+        at = order.index(focused) if focused in order else -step
         self.show_pane(order[(at + step) % len(order)])
 
     def _has(self, pane: str) -> bool:
