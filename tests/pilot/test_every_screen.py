@@ -23,7 +23,9 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize(("size", "chosen", "language", "scenario"), CASES)
+@pytest.mark.parametrize(
+    ("size", "chosen", "language", "scenario"), [pytest.param(*case, marks=pytest.mark.slow) for case in CASES]
+)
 async def test_every_screen_can_be_read(
     size: tuple[int, int], chosen: Settings, language: str, scenario: str, own_folder: Path
 ) -> None:

@@ -52,7 +52,7 @@ def test_the_two_languages_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("scenario", ["graaf-reinald", "eerste-dijk"])
+@pytest.mark.parametrize("scenario", [pytest.param("graaf-reinald", marks=pytest.mark.slow), "eerste-dijk"])
 async def test_every_word_is_of_the_language(
     language: str, scenario: str, monkeypatch: pytest.MonkeyPatch, own_folder: Path
 ) -> None:
