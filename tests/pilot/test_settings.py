@@ -46,8 +46,7 @@ async def test_a_broken_file_gives_defaults_and_a_notice(content: bytes) -> None
     app = TableApp(unread=True)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()
-        said = app.tr("Not all of your settings could be read. What could not be is as it was when new.")
-        assert said.split()[-1] in text_of(app)
+        assert "begin." in text_of(app)
 
 
 def test_what_can_be_read_is_used_though_the_rest_can_not() -> None:
