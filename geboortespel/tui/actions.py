@@ -116,14 +116,12 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("escape", "screen.back", N_("skip"), N_("Leave the card as it is."), 5),
     ),
     "ending": (
-        Act("w", "screen.why", N_("why?"), N_("The causes behind any number."), 2),
-        Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 3),
-        Act(
-            "n", "screen.sign", N_("name and sign"), N_("Name the alliance, and write a sentence each on the card."), 4
-        ),
-        Act("k", "screen.card", N_("card"), N_("The birth card alone on the screen, to look at and to keep."), 1),
-        Act("t", "screen.look_back", N_("look back"), N_("What turned the game, and what they held back."), 1),
-        Act("escape,q,enter", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 5),
+        Act("k", "screen.card", N_("card"), N_("The birth card alone on the screen, to look at and to keep."), 2),
+        Act("t", "screen.look_back", N_("look back"), N_("What turned the game, and what they held back."), 3),
+        Act("n", "screen.sign", N_("sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
+        Act("escape,q,enter", "screen.menu", N_("menu"), N_("Back to the menu. The game is kept."), 5),
+        Act("w", "screen.why", N_("why?"), N_("The causes behind any number."), 6),
+        Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 7),
     ),
     "card": (
         Act("s", "screen.keep", N_("keep"), N_("Keep the card as text, SVG or PNG, in a folder you choose."), 2),

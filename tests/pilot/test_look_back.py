@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -18,9 +19,12 @@ from geboortespel.session.session import Session
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.entry import Wish
 from geboortespel.tui.screens.card import CardScreen
+from geboortespel.tui.screens.ending import EndingScreen
 from geboortespel.tui.screens.lookback import LookBackScreen
+from geboortespel.tui.story import Story
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.tui.widgets.text import Words
+from geboortespel.words.voice import Voice
 from tests.pilot.driver import SIZES, name_of, text_of, until
 from tests.pilot.test_languages import strangers
 from tests.tools import masked
@@ -210,3 +214,25 @@ async def test_every_word_is_of_the_language(language: str) -> None:
         for n in "12345":
             await pilot.press(n)
             assert not strangers(text_of(app), language), n
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_the_ending_leads_everywhere_by_mouse(language: str, game: Callable[..., Session]) -> None:
+    """At the smallest size the key bar still has the card, the look back, signing and the way out."""
+    session = game()
+    app = TableApp(Wish(), language)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "MenuScreen")
+        voice = Voice(session.board, language)
+        ending = EndingScreen(session, voice, Story(session, voice), SimpleNamespace(count=2))  # type: ignore[arg-type]
+        await app.push_screen(ending)
+        await until(pilot, "EndingScreen")
+        keys = text_of(app).split("\n")[23]
+        for action in ("card", "look back", "sign", "menu", "quit"):
+            assert app.tr(action) in keys
+        await pilot.press("k")
+        await until(pilot, "CardScreen")
+        await pilot.press("escape", "t")
+        await until(pilot, "LookBackScreen")
+        await pilot.press("escape")
+        await until(pilot, "EndingScreen")
