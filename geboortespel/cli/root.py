@@ -18,6 +18,7 @@ COMMANDS = {
     "herhaal": ("replay", "replay"),
     "kaartje": ("card", "card"),
     "terugblik": ("lookback", "lookback"),
+    "fluisterkaarten": ("whisper", "whisper"),
     "aanvulling": ("completion", "completion"),
 }
 """Dutch name → (English name, module of this package)."""

@@ -52,6 +52,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "briefing": (
         Act("s", "screen.begin", N_("begin"), N_("Begin the game with these roles."), 2),
         Act("n", "screen.people", N_("how many"), N_("How many of you play: one to four."), 3),
+        Act("f", "screen.whisper", N_("whisper cards"), N_("Save the private dilemmas as cards to print."), 4),
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "table": (

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.visual import visualize
 from textual.widgets import Static
 
-from geboortespel.session.store import StoreError, games_folder, replace_file
+from geboortespel.session.store import StoreError, games_folder, replace_file, write_file
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.words import storage
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
+    from geboortespel.scenario.model import Scenario
     from geboortespel.tui.app import TableApp
 
 FOLDER = "teksten"
@@ -80,6 +81,27 @@ def _kept(app: TableApp, title: str, text: str) -> Path | None:
         app.notify(storage.trouble(fault.code, fault.path, app.tr), severity="error", timeout=15, markup=False)
         return None
     return path
+
+
+def save_whisper_cards(app: TableApp, scenario: Scenario) -> None:
+    """The private dilemmas as sheets of A4, beside the other texts; says where they are."""
+    from geboortespel.engine.game import Game
+    from geboortespel.report import whisper
+    from geboortespel.words.voice import Voice
+
+    voice = Voice(Game(scenario).board, app.tr.language)
+    name = app.tr("whisper-cards")
+    paths = []
+    for n, sheet in enumerate(whisper.sheets(whisper.cards(voice), voice), 1):
+        path = games_folder().parent / FOLDER / f"{name}-{scenario.id}-{n}.svg"
+        try:
+            write_file(path, sheet.encode(), whisper.is_ours)
+        except StoreError as fault:
+            app.notify(storage.trouble(fault.code, fault.path, app.tr), severity="error", timeout=15, markup=False)
+            return
+        paths.append(path)
+    said = app.tr("Saved, one sheet for every six cards: {path}")
+    app.notify(said.format(path=", ".join(map(str, paths))), markup=False, timeout=15)
 
 
 def free_path(folder: Path, title: str) -> Path:

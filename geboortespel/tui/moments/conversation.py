@@ -18,42 +18,43 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geboortespel.engine.actions import Action
+    from geboortespel.session.session import Receipt
     from geboortespel.tui.moments.teller import Note, Teller
 
 MOST_VISITS = 3
 TABLE = "tafel"
 
 
-async def play(teller: Teller) -> None:
-    """Answer what the first news asks, then have the first conversation."""
-    await choices(teller)
+async def play(teller: Teller) -> tuple[Note, ...]:
+    """Have the first conversation; what else came of it, to be told."""
     visits = first_visits(teller)
-    if not visits:
-        return
-    chosen = await _whom(teller, visits)
-    if chosen is None:
-        return
-    receipt = teller.act(chosen)
-    if receipt is None:
-        return
-    asked = await _greeting(teller, chosen)
-    await _heard(teller, chosen, asked, receipt.notes)
+    chosen = await _whom(teller, visits) if visits else None
+    receipt = teller.act(chosen) if chosen is not None else None
+    if chosen is None or receipt is None:
+        return ()
+    asked, notes = await _greeting(teller, chosen), receipt.notes
+    if teller.session.view(None).waiting == "gok":
+        from geboortespel.tui.moments import guess
+
+        receipt = await guess.play(teller, whole=True)
+        notes = receipt.notes if receipt is not None else ()
+    await _heard(teller, chosen, asked, notes)
+    return notes
 
 
-async def choices(teller: Teller) -> None:
-    """Questions that the news of the first month asks of the whole table, as scenes."""
+async def choice(teller: Teller) -> Receipt | None:
+    """A question that the news asks of the whole table, as a scene."""
     view = teller.session.view(None)
-    while view.waiting == "keuze" and view.pending and teller.screen.mine:
-        hand = Hand(teller.voice, view, "")
-        step = hand.step(())
-        chosen = await teller.scene(Stage(step.title, [hand.introduction()], step.items))
-        receipt = teller.act(step.actions[chosen])
-        if receipt is None:
-            return
-        view = teller.session.view(None)
-        told = [line for note in receipt.notes for line in teller.story.note(note, view) if line]
+    hand = Hand(teller.voice, view, "")
+    step = hand.step(())
+    chosen = await teller.scene(Stage(step.title, [hand.introduction()], step.items))
+    receipt = teller.act(step.actions[chosen])
+    if receipt is not None:
+        now = teller.session.view(None)
+        told = [line for note in receipt.notes for line in teller.story.note(note, now) if line]
         if told:
             await teller.scene(Stage(step.title, told))
+    return receipt
 
 
 def first_visits(teller: Teller) -> list[Action]:

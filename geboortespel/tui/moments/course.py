@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from geboortespel.tui.moments import conversation, echo, ending, hints, news, opening, reading, sitting, turns, vote
+from geboortespel.tui.moments import (
+    conversation,
+    echo,
+    ending,
+    guess,
+    hints,
+    lastword,
+    news,
+    opening,
+    private,
+    reading,
+    sitting,
+    turns,
+    vote,
+)
 from geboortespel.tui.moments.teller import Note, Teller, deltas_of
 
 if TYPE_CHECKING:
@@ -15,7 +29,7 @@ if TYPE_CHECKING:
 
     from geboortespel.engine.actions import Action
     from geboortespel.engine.view import View
-    from geboortespel.session.session import Session
+    from geboortespel.session.session import Receipt, Session
     from geboortespel.tui.screens.table_board import TableBoard
 
 STARTS = ("ronde", "echo")
@@ -73,9 +87,10 @@ class Course:
             if fresh:
                 await opening.play(self.teller)
             then = await self._tell(self._session.opening, whole=fresh)
-        if fresh:
-            await conversation.play(self.teller)
         await self._do(then)
+        if fresh:
+            await self._settle(whole=True)
+            await self._do(await self._converse())
         await self._onward(screen.seat)
 
     async def _play(self, action: Action) -> None:
@@ -94,20 +109,54 @@ class Course:
             action = await self._tell(receipt.notes)
         return True
 
+    async def _converse(self) -> Action | None:
+        """The first conversation; what is asked in the middle of it belongs to it."""
+        notes = await conversation.play(self.teller)
+        return await self._tell(notes)
+
     async def _onward(self, seat: str) -> None:
-        """The seats nobody plays act; then the next person, or the end."""
-        session, screen = self._session, self.screen
-        await sitting.play(self.teller)
-        while not session.finished and not screen.mine:
-            before = session.view(None)
-            receipt = session.stand_in()
-            screen.deltas = deltas_of(session, before, receipt)
-            screen.refresh_board()
-            await self._do(await self._tell(receipt.notes))
-        if session.finished:
+        """What the game asks in between, the seats nobody plays; then the next person, or the end."""
+        screen = self.screen
+        await self._settle()
+        if self._session.finished:
             await ending.play(self.teller)
             return
+        if seat in screen.mine and screen.seat != seat:
+            screen.seat = seat
+            screen.refresh_board()
         await self._hand_over(seat)
+
+    async def _settle(self, *, whole: bool = False) -> None:
+        """Answer what stands between a move and the next; `whole`: as scenes, while the table is not in sight."""
+        session = self._session
+        await sitting.play(self.teller)
+        while not session.finished:
+            if not self.screen.mine:
+                before = session.view(None)
+                receipt: Receipt | None = session.stand_in()
+                assert receipt is not None
+                self.screen.deltas = deltas_of(session, before, receipt)
+                self.screen.refresh_board()
+            else:
+                asked = self._asked(session.view(None), whole)
+                if asked is None:
+                    return
+                receipt = await asked
+            if receipt is None or not await self._do(await self._tell(receipt.notes)):
+                return
+
+    def _asked(self, view: View, whole: bool) -> Awaitable[Receipt | None] | None:
+        """The scene for what the game waits for; None when the table itself asks it."""
+        match view.waiting:
+            case "keuze" if view.private:
+                return private.play(self.teller)
+            case "keuze" if whole:
+                return conversation.choice(self.teller)
+            case "gok":
+                return guess.play(self.teller)
+            case "slotzin":
+                return lastword.play(self.teller)
+        return None
 
     async def _hand_over(self, before: str) -> None:
         screen = self.screen

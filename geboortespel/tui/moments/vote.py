@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from geboortespel.tui.stage import Stage, answer, soft
+from geboortespel.tui.marks import DOWN, UP
+from geboortespel.tui.moments import conversation
+from geboortespel.tui.stage import Stage, answer, quoted, soft
 from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
 
@@ -62,20 +64,59 @@ async def reveal(teller: Teller, notes: Sequence[Note]) -> None:
     votes = [note for note in notes if note[0] == "stem"]
     if not votes:
         return
-    tr, power = teller.tr, teller.session.board.power
-    votes.sort(key=lambda note: power[note[1]])
-    beats = [soft(tr("The votes come one by one, from the least weight to the most."))]
+    tr = teller.tr
+    beats = _last_word(teller, notes)
+    beats.append(soft(tr("The votes come one by one, from the least weight to the most.")))
     beats += [_vote(teller, note) for note in votes]
     beats.append(_result(teller, votes))
     await teller.scene(Stage(_heading(teller), beats, held=len(votes) + 1))
 
 
-def _vote(teller: Teller, note: Note) -> Content:
-    """One vote with its reason, as the story tells it, and a mark that can't be missed."""
+def _last_word(teller: Teller, notes: Sequence[Note]) -> list[Content]:
+    """The last sentence and what it met with, told before the votes."""
+    first = next(n for n, note in enumerate(notes) if note[0] == "stem")
     view = teller.session.view(None)
-    told = Content("\n").join(teller.story.note(note, view))
-    mark = ("▲ ", "bold $groen") if note[2] == "ja" else ("▼ ", "bold $rood")
-    return Content.assemble(mark, told)
+    words = [note for note in notes[:first] if note[0] in ("slotzin", "raak", "mis", "sleets")]
+    if not words or words[0][0] != "slotzin":
+        return []
+    told = [line for note in words for line in teller.story.note(note, view) if line]
+    return [Content("\n").join(told)] if told else []
+
+
+def _vote(teller: Teller, note: Note) -> Content:
+    """One vote: a mark, a word, and a concern that was met or not, in their own words."""
+    tr, (_, actor, vote, concern) = teller.tr, note
+    yes, name = vote == "ja", teller.voice.titles.actor(actor)
+    style = "bold $groen" if yes else "bold $rood"
+    lines = [Content.assemble((f"{UP if yes else DOWN} ", style), (f"{name}: ", "bold"),
+                              (tr("for") if yes else tr("against"), style))]  # fmt: skip
+    spoken = _words(teller, actor, concern, yes)
+    if spoken:
+        lines.append(Content("  ") + quoted(spoken))
+    return Content("\n").join([*lines, Content("  ") + soft(_reason(teller, concern, yes))])
+
+
+def _reason(teller: Teller, concern: str, yes: bool) -> str:
+    tr = teller.tr
+    if not concern:
+        return tr("Nobody knows what made the difference.") if yes else tr("What held them back, nobody heard.")
+    said = tr("Met: {concern}.") if yes else tr("Not met: {concern}.")
+    return said.format(concern=teller.voice.titles.concern(concern).lower())
+
+
+def _words(teller: Teller, actor: str, concern: str, yes: bool) -> str:
+    """What they say with it: for, what they said to the argument that met the concern; against, the concern itself."""
+    view = teller.session.view(None)
+    if not concern:
+        return ""
+    if not yes:
+        return conversation.concern_line(teller, actor, concern)
+    told = [
+        argument.id
+        for argument in teller.session.board.scenario.arguments.values()
+        if concern in argument.answers and view.value(f"herhaald.{actor}.{argument.id}")
+    ]
+    return next((line for a in told if (line := teller.voice.line(actor, f"raak.{a}", view))), "")
 
 
 def _result(teller: Teller, votes: Sequence[Note]) -> Content:

@@ -141,6 +141,19 @@ class BriefingScreen(Whole[None]):
         app.pop_screen()
         app.play(session)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "whisper":
+            from geboortespel.report.whisper import dilemmas
+
+            return any(dilemmas(self._scenario))
+        return True
+
+    def action_whisper(self) -> None:
+        """Save the private dilemmas as sheets to print."""
+        from geboortespel.tui.taking import save_whisper_cards
+
+        save_whisper_cards(self.table, self._scenario)
+
     def action_back(self) -> None:
         """Back without beginning."""
         self.app.pop_screen()

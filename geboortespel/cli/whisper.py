@@ -1,0 +1,62 @@
+"""`geboortespel fluisterkaarten`: the private dilemmas of a scenario as cards to print, for a game on a projector."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from geboortespel.cli import source
+from geboortespel.cli.exits import Stop
+from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line
+
+
+def command(tr: Translator) -> click.Command:
+    """The command, with its help in the translator's language."""
+
+    @click.command(help=tr("Print the private dilemmas of a scenario as cards to hand out: for a game on a projector."))
+    @click.argument("scenario", metavar="SCENARIO", shell_complete=source.complete_scenario)
+    @click.option(
+        "-o", "--uit", "--output", "output", type=click.Path(path_type=Path), metavar=tr("FILE"),
+        help=tr("Save them as FILE: .txt, or .svg (a sheet of A4 for every six cards)."),
+    )  # fmt: skip
+    def whisper(scenario: str, output: Path | None) -> None:
+        from geboortespel.report import whisper as cards
+
+        kind = output.suffix.lower().lstrip(".") if output else "txt"
+        if kind not in cards.KINDS:
+            endings = ", ".join(f".{known}" for known in cards.KINDS)
+            said = tr("Cards can't be saved as '{name}'. What can: {endings}.")
+            raise Stop(said.format(name=one_line(output.name if output else ""), endings=endings))
+        reading = source.load(scenario, tr)
+        assert reading.scenario is not None
+        from geboortespel.engine.game import Game
+        from geboortespel.words.voice import Voice
+
+        voice = Voice(Game(reading.scenario).board, tr.language)
+        found = cards.cards(voice)
+        if not found:
+            raise Stop(tr("Nobody is asked anything in private in this scenario, so there are no cards."))
+        if output is None:
+            click.echo(cards.plain(found, voice), nl=False)
+        else:
+            _save(output, [cards.plain(found, voice)] if kind == "txt" else cards.sheets(found, voice), tr)
+
+    return whisper
+
+
+def _save(output: Path, files: list[str], tr: Translator) -> None:
+    """The first under the name asked for, further sheets beside it with a number; each is said on stderr."""
+    from geboortespel.report.whisper import is_ours
+    from geboortespel.session.store import StoreError, write_file
+    from geboortespel.words import storage
+
+    for n, content in enumerate(files, 1):
+        path = output if n == 1 else output.with_name(f"{output.stem}-{n}{output.suffix}")
+        try:
+            write_file(path, content.encode(), is_ours)
+        except StoreError as fault:
+            raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
+        print(storage.saved(path, tr), file=sys.stderr)
