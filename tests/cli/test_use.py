@@ -20,6 +20,7 @@ OPTIONS = {
     "leg-uit": (),
     "herhaal": ("--tot --until",),
     "kaartje": (),
+    "fluisterkaarten": ("-o", "--uit --output"),
     "aanvulling": (),
 }
 
@@ -32,6 +33,7 @@ def test_the_commands_are_those_of_the_design() -> None:
         "leg-uit": "explain",
         "herhaal": "replay",
         "kaartje": "card",
+        "fluisterkaarten": "whisper",
         "aanvulling": "completion",
     }
     assert designed.items() <= dict(NAMES).items()

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from geboortespel.tui.board import said, stance
+from geboortespel.tui.board import said
+from geboortespel.tui.persons import stance
 from geboortespel.tui.stage import Stage, answer, plain_answer, soft
 from geboortespel.words.plain import one_line
 
