@@ -129,8 +129,10 @@ class Course:
     async def _settle(self, *, whole: bool = False) -> None:
         """Answer what stands between a move and the next; `whole`: as scenes, while the table is not in sight."""
         session = self._session
-        await sitting.play(self.teller)
         while not session.finished:
+            await sitting.play(self.teller)
+            if session.finished:
+                return
             if not self.screen.mine:
                 before = session.view(None)
                 receipt: Receipt | None = session.stand_in()
