@@ -29,21 +29,36 @@ MOST_SEED = 2**31 - 1
 @contextmanager
 def told(tr: Translator, damaged: Exit = Exit.WRONG) -> Iterator[None]:
     """Turn what can go wrong with journals into a message and a status: `damaged` for one that is not as written."""
+    try:
+        yield
+    except Exception as fault:
+        stop = _trouble(fault, tr, damaged)
+        if stop is None:
+            raise
+        raise stop from fault
+
+
+def _trouble(fault: Exception, tr: Translator, damaged: Exit) -> Stop | None:
+    """How the command ends for this fault; None when it is not one of journals.
+
+    Imports only here: the first prompt of a new game does not wait for the engine.
+    """
     from geboortespel.session.journal import DamagedJournal
     from geboortespel.session.replay import Divergence, ForeignJournal
     from geboortespel.session.store import StoreError
 
-    try:
-        yield
-    except StoreError as fault:
-        raise Stop(storage.trouble(fault.code, fault.path, tr)) from fault
-    except DamagedJournal as fault:
-        status = damaged if fault.line else Exit.WRONG
-        raise Stop(storage.damaged(fault.path, fault.line, fault.reason, tr), status) from fault
-    except Divergence as fault:
-        raise Stop(storage.diverged(fault.line, fault.reason, fault.rules, tr), Exit.FAULTS) from fault
-    except ForeignJournal as fault:
-        raise Stop(tr("This version can't read the scenario in {path}.").format(path=fault.path)) from fault
+    match fault:
+        case StoreError():
+            return Stop(storage.trouble(fault.code, fault.path, tr))
+        case DamagedJournal():
+            status = damaged if fault.line else Exit.WRONG
+            return Stop(storage.damaged(fault.path, fault.line, fault.reason, tr), status)
+        case Divergence():
+            return Stop(storage.diverged(fault.line, fault.reason, fault.rules, tr), Exit.FAULTS)
+        case ForeignJournal():
+            return Stop(tr("This version can't read the scenario in {path}.").format(path=one_line(str(fault.path))))
+        case _:
+            return None
 
 
 def kept(journal: Path) -> Path:

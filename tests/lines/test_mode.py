@@ -75,6 +75,23 @@ def test_line_mode_never_loads_the_table(words: list[str], answers: str, command
     assert done.stderr.decode() == "[]\n"
 
 
+def test_the_first_prompt_waits_for_nothing_of_the_game(commands: Commands) -> None:
+    """The briefing and its first question need the scenario alone: no engine, no players, no journal."""
+    code = (
+        "import io, os, sys; from geboortespel.cli.main import run\n"
+        "class First(io.StringIO):\n"
+        "    def readline(self, *_):\n"
+        "        found = [name for name in sys.modules if name.startswith(LATE)]\n"
+        "        print(found, file=sys.stderr); os._exit(bool(found))\n"
+        "LATE = tuple(f'geboortespel.{part}' for part in 'engine players session market analysis report tui'.split())\n"
+        "sys.stdin = First(); run(['speel', 'eerste-dijk', '--tekst'])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, cwd=ROOT, env=commands.environment(), timeout=30, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"[]\n")
+
+
 def test_no_colour_changes_nothing(commands: Commands, tmp_path: Path) -> None:
     outs = [
         commands.here(
