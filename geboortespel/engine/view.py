@@ -19,6 +19,7 @@ from geboortespel.engine.ir import State, evaluate
 from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, LAST_WORD, MOVES, TALKS
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.privacy import APART
+from geboortespel.engine.shown import shown
 from geboortespel.engine.talk_view import TalkView
 from geboortespel.scenario.expr import Boolean, names_in
 from geboortespel.scenario.names import possible_concerns
@@ -299,19 +300,4 @@ class View:
     def as_dict(self) -> dict[str, Any]:
         """Everything this seat may know, JSON-able; front ends need no more, leak tests compare it."""
         layout = self._game.rules.layout
-        scenario = self._game.scenario
-        return {
-            "waiting": self.waiting,
-            "pending": self.pending,
-            "private": self.private,
-            "phase": self.phase,
-            "phase_end": self.phase_end,
-            "form": self.form,
-            "values": {n: v for n in layout.names[: layout.named] if (v := self.value(n)) is not None},
-            "levels": {aspect: (self.level(aspect), *self.span(aspect)) for aspect in scenario.aspects},
-            "bands": {actor: self.band(actor) for actor in scenario.actors},
-            "heard": {actor: self.heard(actor) for actor in scenario.actors},
-            "thresholds": self.thresholds,
-            "legal": [action.key for action in self.legal],
-            "outcome": self.outcome.id if self.outcome else None,
-        }
+        return shown(self, layout.names[: layout.named])
