@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from geboortespel.analysis.simulate import Simulation
 from geboortespel.engine.game import Game
 from geboortespel.engine.ir import State
+from geboortespel.players.planner import Planner
 from geboortespel.players.policy import Sure
 from geboortespel.players.registry import NAMES, UnknownPlayer, by_name
 from geboortespel.players.scripted import Scripted, Wish
@@ -141,3 +142,21 @@ def test_a_player_who_ignores_a_perspective_has_no_birth() -> None:
     for player in ("eenzijdig:project", "eenzijdig:mens", "eenzijdig:organisatie"):
         tally = Simulation(game("graaf-reinald", fast=True), player).tally(range(12))
         assert tally.outcomes["geboren"] == 0, player
+
+
+def test_scripted_players_leave_the_rest_to_another_and_keep_away_from_what_they_shun() -> None:
+    played = game("eerste-dijk", fast=True)
+    shunned = [
+        Wish(what="vorm-kiezen", rounds=(1, 4)),
+        Wish(what="marktconsultatie", rounds=(1, 1)),
+        Wish(what="luisteren"),
+    ]
+    player = Scripted([Wish(what="marktconsultatie", only=1, rounds=(2, 2))], Planner(), shunned)
+    done: list[tuple[int, str]] = []
+    ronde = played.rules.layout.index["ronde"]
+    Driver(played, 3).play(player, seen=lambda s, action: done.append((s[ronde], action.what)))
+    first = {what: n for n, what in reversed(done)}
+    assert first["marktconsultatie"] == 2
+    assert first["vorm-kiezen"] >= 5
+    assert "luisteren" not in first
+    assert len(first) > 10  # the planner did the rest
