@@ -19,7 +19,7 @@ from geboortespel.analysis.unrolled import unroll
 from tests.shipped import PLAYABLE, game
 
 FILE = Path(__file__).with_name("figures.md")
-SECONDS, TIMES = 2.0, 3
+SECONDS, TIMES = 1.0, 3
 PLAYERS = ("willekeurig", "beginner", "planner")
 
 
