@@ -152,8 +152,14 @@ def acts(place: str) -> Iterator[Act]:
 
 
 def bindings(place: str) -> list[BindingType]:
-    """Key bindings of a screen. Labels are translated where they are shown, not here."""
-    return [Binding(act.keys, act.action, act.label, show=False) for act in PLACES[place]]
+    """Key bindings of a screen: its own, and those of everywhere, as a card on top hides the app's from the keys.
+
+    Labels are translated where they are shown, not here.
+    """
+    own = [Binding(act.keys, act.action, act.label, show=False) for act in PLACES[place]]
+    taken = {key for act in PLACES[place] for key in act.keys.split(",")}
+    free = [(act, [key for key in act.keys.split(",") if key not in taken]) for act in EVERYWHERE]
+    return [*own, *(Binding(",".join(keys), act.action, act.label, show=False) for act, keys in free if keys)]
 
 
 def bar(place: str) -> list[Act]:

@@ -27,6 +27,8 @@ FOCUS = {
                  "moment makes a birth. Enter or w asks why."),
     "people": N_("The people round the table, the most powerful first. A question mark: nobody has listened there yet. "
                  "Enter or w asks why."),
+    "map": N_("The people round the table, as they stand: more power is higher, more support further to the right. "
+              "Enter opens a person, w asks why."),
     "thresholds": N_("What stands in the way, and how much of it is left. Enter or w asks why, and which moves help."),
     "story": N_("What happened, the latest at the bottom. Scroll with the arrows or the wheel; the log has "
                 "everything."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -83,15 +84,46 @@ def test_a_game_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert b"--journaal" in again.raw
 
 
-def test_no_colour_is_no_colour(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path, (80, 24), NO_COLOR="1")
+COLOUR = re.compile(rb"\x1b\[(?:[\d:;]*;)?(?:[34]8[;:]|3[0-7]|39|4[0-7]|49|9[0-7]|10[0-7])[\d:;]*m")
+"""A sequence that asks for a colour, the default colour included."""
+
+
+def test_no_colour_is_no_colour_at_all(tmp_path: Path) -> None:
+    """Through the menu, a moment and the table; where the cursor is shows by reverse video."""
+    terminal = Terminal(tmp_path, (100, 30), f"{str(KLEIN)!r}, 7", NO_COLOR="1")
+    terminal.see("Begin het spel")
+    assert b"\x1b[7" in terminal.raw or b";7m" in terminal.raw, "the cursor stands out"
+    terminal.child.send("\r")
+    terminal.see("ronde 1 van 12")
+    terminal.child.send("1")
+    terminal.see("ronde 2 van 12")
+    terminal.child.send("\x1bOP")
+    terminal.see("Hulp")
+    assert terminal.leave() == 0
+    assert not COLOUR.findall(terminal.raw)
+
+
+def test_colour_is_found_where_it_is(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, (80, 24))
     terminal.see("Nieuw spel")
     assert terminal.leave() == 0
-    for sequence in terminal.raw.split(b"\x1b[")[1:]:
-        codes = sequence.split(b"m")[0]
-        if codes.replace(b";", b"").isdigit() and sequence[len(codes) : len(codes) + 1] == b"m":
-            assert b"38;" not in codes
-            assert b"48;" not in codes
+    assert COLOUR.findall(terminal.raw)
+
+
+@pytest.mark.parametrize("term", ["vt100", "linux", "screen", "xterm-16color"])
+def test_poor_terminals_show_the_menu_too(tmp_path: Path, term: str) -> None:
+    terminal = Terminal(tmp_path, (80, 24), TERM=term, COLORTERM="")
+    terminal.see("Nieuw spel")
+    assert terminal.leave() == 0
+
+
+def test_ascii_is_ascii_to_the_last_byte(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, (100, 30), f"{str(KLEIN)!r}, 7, (), None, True, 'nl', True")
+    terminal.see("Begin het spel")
+    terminal.child.send("\r")
+    terminal.see("ronde 1 van 12")
+    terminal.leave()
+    assert terminal.raw.isascii()
 
 
 def test_without_a_terminal_nothing_is_drawn(tmp_path: Path) -> None:
