@@ -158,6 +158,8 @@ async def at_stage(pilot: Pilot[Any], *words: str, tries: int = 200) -> Scene:
                 return scene
             if not (scene.told and scene.stage.answers):
                 await pilot.press("space")
+        elif name_of(pilot.app) == "Moment":
+            await pilot.press("enter")
         await pilot.pause(0.02)
     raise AssertionError(f"waited for {words}, on screen is:\n{text_of(pilot.app)}")
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from geboortespel.scenario.model import PERSPECTIVES
+from geboortespel.tui.lanterns import counted
+from geboortespel.tui.lanterns import weakest as colour
 from geboortespel.words.titles import COLOURS
 
 if TYPE_CHECKING:
-    from geboortespel.engine.view import Colour, View
+    from geboortespel.engine.view import View
     from geboortespel.words.voice import Voice
 
 WIDTH = 22
@@ -19,30 +21,16 @@ LOW = ("╭──┴──╮", "│▒ * ▒│", "╰──┬──╯")
 DARK = str.maketrans({"▒": " ", "*": " "})
 
 
-def aspects_of(voice: Voice, view: View, perspective: str) -> list[str]:
-    """What must be green in a perspective; all of it when nothing there must."""
-    every = [a.id for a in voice.board.scenario.aspects.values() if a.perspective == perspective]
-    return [a for a in every if a in view.required] or every
-
-
 def perspectives(voice: Voice, view: View) -> list[str]:
     """The perspectives that this scenario has."""
-    return [p for p in PERSPECTIVES if aspects_of(voice, view, p)]
-
-
-def colour(voice: Voice, view: View, perspective: str) -> Colour:
-    """Green when all of it is, red when more than half is red, else orange."""
-    colours = [view.colour(a) for a in aspects_of(voice, view, perspective)]
-    if all(c == "groen" for c in colours):
-        return "groen"
-    return "rood" if 2 * colours.count("rood") > len(colours) else "oranje"
+    return [p for p in PERSPECTIVES if counted(voice, view, p)]
 
 
 def weakest(voice: Voice, view: View) -> str:
     """The perspective with the smallest part green; of equals the one that is lowest on average; '' without any."""
 
     def strength(perspective: str) -> tuple[float, float]:
-        found = aspects_of(voice, view, perspective)
+        found = counted(voice, view, perspective)
         green = sum(view.colour(a) == "groen" for a in found)
         return green / len(found), sum(map(view.level, found)) / len(found)
 
@@ -63,9 +51,9 @@ def _row(voice: Voice, view: View, found: list[str], lit: int, tall: bool) -> Co
 
 def _lantern(voice: Voice, view: View, perspective: str, lit: bool, tall: bool) -> list[Content]:
     """One lantern with its name, how much is green, and what is lowest; dark it tells only its name."""
-    light = colour(voice, view, perspective)
+    found = counted(voice, view, perspective)
+    light = colour(view, found)
     word, mark, _ = COLOURS[light]
-    found = aspects_of(voice, view, perspective)
     green = sum(view.colour(a) == "groen" for a in found)
     low = min(found, key=view.level)
     style = f"bold ${light}" if lit else "$zacht"

@@ -94,7 +94,8 @@ class TableBoard(TableLayout):
         mine = self.able = self.mine
         if self.seat not in mine:
             self.seat = mine[0] if mine else ""
-        view = self.session.view(self.seat or None)
+        alone = bool(self.session.view(None).private)  # what only one of you may read is never on the table
+        view = self.session.view(None if alone else self.seat or None)
         self._takes = {}
         self._show_where(view)
         self._show_field(view)
