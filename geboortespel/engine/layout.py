@@ -6,6 +6,8 @@ Named quantities (`scenario.names`) come first; slots whose name begins with a d
 
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import field, frozen
 
 from geboortespel.engine.talk_slots import own_slots
@@ -16,6 +18,11 @@ from geboortespel.scenario.names import Quantity, quantities, seats
 SETUP, EVENTS, DECKS, CHOICE, MOVES, RESULT, GATE, END, GUESS, TALKS, LAST_WORD = range(11)
 DECISIONS = frozenset({MOVES, CHOICE, GATE, GUESS, TALKS, LAST_WORD})
 """Stages at which somebody decides."""
+Waiting = Literal["zet", "keuze", "poort", "gok", "zitting", "slotzin", "kans", "einde"]
+WAITING: dict[int, Waiting] = {
+    MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", TALKS: "zitting", LAST_WORD: "slotzin", END: "einde",
+}  # fmt: skip
+"""Stage of a round → what is waited for; "kans" at any other."""
 
 STAGE, PLACE, DRAWN, PENDING, ACTED, PHASE_END, OUTCOME, RESUME = (
     ".stap", ".plaats", ".getrokken", ".keuze", ".zet", ".fase_eind", ".uitkomst", ".terug",

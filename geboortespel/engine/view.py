@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from geboortespel.engine.actions import Action
 from geboortespel.engine.forecast import Forecast, forecast
 from geboortespel.engine.ir import State, evaluate
-from geboortespel.engine.layout import CHOICE, END, GATE, GUESS, LAST_WORD, MOVES, TALKS
+from geboortespel.engine.layout import END, WAITING, Waiting
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.privacy import APART
 from geboortespel.engine.shown import shown
@@ -30,11 +30,6 @@ if TYPE_CHECKING:
     from geboortespel.scenario.model import Outcome
 
 Colour = Literal["groen", "oranje", "rood"]
-Waiting = Literal["zet", "keuze", "poort", "gok", "zitting", "slotzin", "kans", "einde"]
-WAITING: dict[int, Waiting] = {
-    MOVES: "zet", CHOICE: "keuze", GATE: "poort", GUESS: "gok", TALKS: "zitting", LAST_WORD: "slotzin", END: "einde",
-}  # fmt: skip
-"""Stage of a round → what is waited for; "kans" at any other."""
 
 
 class View:
