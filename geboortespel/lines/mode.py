@@ -21,7 +21,7 @@ def line_mode_reason(asked: bool, environ: Mapping[str, str] | None = None) -> s
         return ASKED
     if env.get("ACCESSIBLE", "").strip() not in ("", "0"):
         return ACCESSIBLE
-    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+    if not all(map(_is_terminal, (sys.stdin, sys.stdout, sys.stderr))):  # the table is drawn on stderr
         return NO_TERMINAL
     return DUMB if env.get("TERM") == "dumb" else ""
 

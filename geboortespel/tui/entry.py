@@ -29,7 +29,7 @@ def start(wish: Wish, language: str) -> int:
     chosen, unread = settings.read()
     spoken = settings.language(chosen, language)
     tr = translator(spoken, "tafel")
-    if not (_terminal(sys.stdin) and _terminal(sys.stdout)):
+    if not all(map(_terminal, (sys.stdin, sys.stdout, sys.stderr))):
         print(tr("The table needs a terminal. Play in lines with: geboortespel speel --tekst"), file=sys.stderr)
         return 2
     os.environ.setdefault("TEXTUAL_FPS", "120")  # read when Textual is imported: a key is on screen sooner

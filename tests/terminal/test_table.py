@@ -151,3 +151,15 @@ def test_the_menu_needs_nothing_of_the_game(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=30, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_table_is_not_drawn_into_a_file(tmp_path):
+    """It is drawn on stderr: with that in a file the game plays in lines, and the file holds no escape."""
+    notes = tmp_path / "notes"
+    command = f"{sys.executable} -m geboortespel 2>{notes}"
+    env = {**os.environ, "TERM": "xterm-256color", "GEBOORTESPEL_MAP": str(tmp_path)}
+    child = pexpect.spawn("sh", ["-c", command], cwd=str(ROOT), timeout=20, env=env)
+    child.expect("Geboortespel als tekst")
+    child.sendline("q")
+    child.expect(pexpect.EOF)
+    assert b"\x1b" not in notes.read_bytes()
