@@ -12,7 +12,7 @@ from geboortespel.report import whisper
 from geboortespel.scenario.reader import read
 from geboortespel.session.session import Session
 from geboortespel.tui.app import TableApp
-from geboortespel.tui.moments import turns
+from geboortespel.tui.moments import dike, turns
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.settings import Settings
@@ -273,3 +273,13 @@ def test_whisper_cards_have_the_numbers_that_the_screen_asks_for() -> None:
     ]  # fmt: skip
     assert whisper.number_of(reading.scenario, "manager", "borrel") == 2
     assert whisper.number_of(reading.scenario, "manager", "tip") == 0
+
+
+@pytest.mark.parametrize("tall", [True, False])
+def test_the_sun_comes_up_without_moving_the_dike(tall: bool) -> None:
+    frames = [frame.plain.split("\n") for frame in dike.sunrise(tall=tall)]
+    assert len({len(frame) for frame in frames}) == 1
+    assert len({len(line) for frame in frames for line in frame}) == 1
+    assert "|" not in "".join(frames[0])
+    assert "|" in "".join(frames[-1])
+    assert len({frame[-1] for frame in frames}) == 1

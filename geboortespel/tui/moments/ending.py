@@ -47,7 +47,7 @@ def _born(teller: Teller) -> Stage:
     month = capital(teller.voice.titles.round_name(min(view.round, view.rounds)))
     beats = [Content.styled(_title(teller), "bold $warm"), *_told(teller), *_fingers(teller)]
     beats.append(soft(tr("Now give it a name together.")))
-    return Stage(month, beats, picture=dike.sunrise(), mood="warm", centred=True)
+    return Stage(month, beats, picture=dike.sunrise(tall=teller.tall), mood="warm", centred=True)
 
 
 def _not_born(teller: Teller) -> Stage:

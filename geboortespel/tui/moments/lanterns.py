@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geboortespel.engine.view import View
     from geboortespel.words.voice import Voice
 
-WIDTH = 22
+WIDTH = 20
 TALL = ("   │   ", "╭──┴──╮", "│▒▒▒▒▒│", "│▒ * ▒│", "╰──┬──╯")
 LOW = ("╭──┴──╮", "│▒ * ▒│", "╰──┬──╯")
 DARK = str.maketrans({"▒": " ", "*": " "})
@@ -59,9 +59,15 @@ def _lantern(voice: Voice, view: View, perspective: str, lit: bool, tall: bool) 
     style = f"bold ${light}" if lit else "$zacht"
     glass = TALL if tall else LOW
     lamp = [(line.replace("*", mark) if lit else line.translate(DARK), style) for line in glass]
-    score = voice.tr("{colour}, {green} of {all} green").format(colour=voice.tr(word), green=green, all=len(found))
-    lines = [*lamp, (voice.titles.perspective(perspective), "bold"), (score if lit else "", style),
-             (f"{voice.titles.aspect(low)} {view.level(low)}" if lit else "", "$zacht")]  # fmt: skip
+    score = voice.tr("{green} of {all} green").format(green=green, all=len(found))
+    name = voice.titles.perspective(perspective)
+    weakest_one = f"{voice.titles.aspect(low)} {view.level(low)}"
+    lines = [
+        *lamp,
+        (f"{name} {voice.tr(word)}" if lit else name, style if lit else "bold"),
+        (score if lit else "", ""),
+        (weakest_one if lit else "", "$zacht"),
+    ]
     return [_cell(text, style) for text, style in lines]
 
 

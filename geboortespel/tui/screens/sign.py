@@ -11,7 +11,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from geboortespel.report.card import MOST_FINGERS
 from geboortespel.tui.actions import bindings
+from geboortespel.tui.board import points
 from geboortespel.tui.screens.base import Card
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
@@ -41,10 +43,18 @@ class SignScreen(Card[tuple[str, list[str]]]):
             yield Static(tr("What is it called? Choose a name together."), markup=False)
             yield Input(self._before.name, max_length=LONGEST, compact=True)
             for n in range(self._count):
-                yield Static(tr("Player {n}: a sentence on the card.").format(n=n + 1), markup=False)
+                yield Static(self._asked(n), markup=False)
                 said = self._before.sentences[n] if n < len(self._before.sentences) else ""
                 yield Input(said, max_length=LONGEST, compact=True)
             yield self.keys()
+
+    def _asked(self, n: int) -> Content:
+        """The question to a person (from 0), with the fingers they held up at the start."""
+        asked = Content(self.tr("Player {n}: a sentence on the card.").format(n=n + 1))
+        if n >= len(self._before.fingers):
+            return asked
+        said = self.tr("At the start: {fingers}").format(fingers=points(self._before.fingers[n], MOST_FINGERS))
+        return Content.assemble(asked, (f"  {said}", "$zacht"))
 
     def on_mount(self) -> None:
         self.query(Input).first().focus()
