@@ -83,10 +83,8 @@ def draw(
 
 def _axes(canvas: Canvas, field: Field, tr: Translator) -> None:
     foot = field.height + TOP
+    _names(canvas, field, tr)
     for stance, (first, size) in zip(STANCES, field.zones, strict=True):
-        name = tr(ZONES[stance])[:size]
-        x = LEFT + first + (size - len(name)) // 2
-        canvas.text(x if first else max(x, len(tr("power")) + 1), 0, name, LOOKS[stance][1])
         for x in range(size):
             canvas.text(LEFT + first + x, foot, "─", "$rand")
         if stance == "afwachtend":
@@ -99,9 +97,21 @@ def _axes(canvas: Canvas, field: Field, tr: Translator) -> None:
     for y in range(field.height):
         canvas.text(LEFT - 1, TOP + y, "┤" if y in field.rows.values() else "│", "$rand")
     canvas.text(LEFT - 1, foot, "└", "$rand")
-    canvas.text(0, 0, tr("power"), "$zacht")
     label = tr("support")
     canvas.text(canvas.width - len(label) - 2, foot, f"{label} {marks.TO}", "$zacht")
+
+
+def _names(canvas: Canvas, field: Field, tr: Translator) -> None:
+    """The zones' names over them, and the power axis' own where there is room beside the first."""
+    names = [tr(ZONES[stance])[: size - 1] for stance, (_, size) in zip(STANCES, field.zones, strict=True)]
+    places = [LEFT + first + (size - len(n)) // 2 for n, (first, size) in zip(names, field.zones, strict=True)]
+    power = tr("power")
+    moved = max(places[0], len(power) + 1)
+    if moved + len(names[0]) < places[1]:
+        places[0] = moved
+        canvas.text(0, 0, power, "$zacht")
+    for stance, name, x in zip(STANCES, names, places, strict=True):
+        canvas.text(x, 0, name, LOOKS[stance][1])
 
 
 def _link(canvas: Canvas, one: Token, other: Token, style: str, *, dashed: bool) -> None:

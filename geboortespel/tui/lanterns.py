@@ -113,8 +113,8 @@ def meter(level: int, green: int, size: int, style: str) -> Content:
     bound = max(1, min(size - 1, round(green * size / 100))) if size > 1 else 0
     if level >= green:
         full = max(full, bound)
-    elif full >= bound:
-        full = bound - 1 if level < green and full > bound else min(full, bound)
+    else:
+        full = min(full, bound - 1)
     cells = [("━", style) if i < full else ("─", "$rand") for i in range(size)]
     cells.insert(bound, ("┃" if level >= green else "│", style if level >= green else "$foreground"))
     return Content.assemble(*cells)

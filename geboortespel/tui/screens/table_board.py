@@ -115,25 +115,20 @@ class TableBoard(TableLayout):
         assert self.hand is not None
         self.step = self.hand.step(self.path)
         pane = self.query_one("#hand-pane")
-        pane.border_title = Content(self.step.title)
-        pane.border_subtitle = Content(self.course.duties(self.hand.view))
+        pane.border_title = Content(self.tr("Up to you") if self.hand.answers else self.step.title)
+        duties = self.course.duties(self.hand.view)
+        pane.border_subtitle = Content(duties if self.table.narrow else "")
         view = self.hand.view
-        self._line(
-            "#turn",
-            seats.turn(
-                self.voice, view, self.seat, self.people, self.tr, width=self.query_one("#hand-pane").size.width - 2
-            ),
-        )
-        self._line(
-            "#role",
-            seats.knows(self.voice, view, self.seat, self.monograms, wide=self.wide)
-            if not self.table.narrow
-            else Content(""),
-        )
-        self._line(
-            "#introduction",
-            self.hand.introduction() or (Content("") if self.path and self._room == "klein" else self.tip),
-        )
+        width = self.query_one("#hand-pane").size.width - 2
+        self._line("#turn", seats.turn(self.voice, view, self.seat, self.people, self.tr, width=width))
+        known = seats.knows(self.voice, view, self.seat, self.monograms, wide=self.wide)
+        told = [Content.styled(duties, "$zacht")] if duties else []
+        self._line("#role", Content("") if self.table.narrow else Content("\n").join([*told, known]))
+        tip = Content("") if self.path and self._room == "klein" else self.tip
+        about = [self.hand.introduction() or tip]
+        if self.hand.answers:
+            about = [Content.styled(self.step.title, "bold"), *filter(None, about)]
+        self._line("#introduction", Content("\n").join(about))
         rows = self.query_one("#hand", Rows)
         rows.fill(self.step.items, keep=keep)
         targets = {self.step.actor_of(item.id) for item in self.step.items} if len(self.path) >= 2 else set()
@@ -224,7 +219,7 @@ class TableBoard(TableLayout):
         if self.step is None or self.hand is None or rows.current is None:
             return
         actor = self.step.actor_of(rows.current.id)
-        if actor in self.monograms and rows.has_focus:
+        if actor in self.monograms and (self.focused is None or self.focused.id not in ("map", "people")):
             self.query_one(FieldMap).point(actor)
         only = self.step.actions.get(rows.current.id)
         takes = dict(self.hand.view.forecast(only).routes) if only is not None else {}
