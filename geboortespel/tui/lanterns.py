@@ -111,10 +111,7 @@ def meter(level: int, green: int, size: int, style: str) -> Content:
     """A level of 0 to 100 on a line of `size` cells, with the bound of green in it: `━━━━┃───`."""
     full = min(size, (level * size + 50) // 100)
     bound = max(1, min(size - 1, round(green * size / 100))) if size > 1 else 0
-    if level >= green:
-        full = max(full, bound)
-    else:
-        full = min(full, bound - 1)
+    full = max(full, bound) if level >= green else min(full, bound - 1)
     cells = [("━", style) if i < full else ("─", "$rand") for i in range(size)]
     cells.insert(bound, ("┃" if level >= green else "│", style if level >= green else "$foreground"))
     return Content.assemble(*cells)
