@@ -1,0 +1,28 @@
+"""Nothing of a game stays behind once it was left for the menu."""
+
+from __future__ import annotations
+
+import gc
+from collections import Counter
+
+from geboortespel.tui.opening import brief
+from tests.pilot.driver import app_for, begin, keyboard, play_on, until
+from tests.pilot.test_whole_games import KLEIN
+
+
+async def test_games_that_were_left_are_let_go_of() -> None:
+    """After three games no screen is left, and no more than the last game (which a message may still hold)."""
+    app = app_for(KLEIN)
+    async with app.run_test(size=(120, 36)) as pilot:
+        for game in range(3):
+            if game:
+                brief(app, KLEIN)
+            await begin(pilot, keyboard)
+            await play_on(pilot, keyboard, rounds=2)
+            app.to_menu()
+            await until(pilot, "MenuScreen")
+            await pilot.pause(0.2)
+        gc.collect()
+        left = Counter(type(thing).__name__ for thing in gc.get_objects())
+        assert left["Session"] <= 1
+        assert not {name: left[name] for name in ("TableScreen", "Course", "Scene") if left[name]}
