@@ -16,7 +16,20 @@ from geboortespel.tui.moments import dike, turns
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.settings import Settings
-from tests.pilot.driver import app_for, at_stage, begin, idle, keyboard, name_of, text_of, through, until
+from tests.pilot.driver import (
+    Player,
+    app_for,
+    at_stage,
+    begin,
+    idle,
+    keyboard,
+    mouse,
+    name_of,
+    play_on,
+    text_of,
+    through,
+    until,
+)
 from tests.pilot.test_whole_games import PROEF, ROOT
 
 APART = str(ROOT / "scenario" / "apart.yaml")
@@ -283,3 +296,35 @@ def test_the_sun_comes_up_without_moving_the_dike(tall: bool) -> None:
     assert "|" not in "".join(frames[0])
     assert "|" in "".join(frames[-1])
     assert len({frame[-1] for frame in frames}) == 1
+
+
+@pytest.mark.parametrize(("player", "size"), [(keyboard, (80, 24)), (mouse, (120, 36)), (mouse, (80, 24))])
+async def test_a_game_with_guesses_dilemmas_and_last_sentences(player: Player, size: tuple[int, int]) -> None:
+    """By keyboard alone and by mouse alone, two people, to its end."""
+    app = app_for(APART, seed=2)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, "BriefingScreen")
+        await pilot.press("n")
+        await begin(pilot, player)
+        await play_on(pilot, player, seed=3)
+        session = session_of(app)
+        assert session.finished
+        assert {"gok", "keuze"} <= {action.kind for action in session.moments.acts(session.line)}
+
+
+async def test_what_is_longer_than_the_screen_can_be_read_by_keys() -> None:
+    app = app_for(PROEF)
+    async with app.run_test(size=(40, 7)) as pilot:
+        await begin(pilot, keyboard)
+        await at_stage(pilot, "nee")
+        await pilot.press("escape")
+        scene = await at_stage(pilot, "Jij schrijft het op.")
+        stage = scene.query_one("#stage")
+        assert stage.max_scroll_y > 0
+        await pilot.press("pageup")
+        await pilot.pause()
+        assert stage.scroll_offset.y == 0
+        assert "Dit zijn jullie" in text_of(app)
+        await pilot.press("down")
+        await pilot.pause()
+        assert stage.scroll_offset.y == 1

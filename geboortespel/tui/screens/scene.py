@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 PACE = 0.5
 """Seconds between steps that come by themselves."""
+SCROLL = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+"""Key → lines."""
 MOODS = ("rustig", "warm", "dicht")
 
 
@@ -166,7 +168,11 @@ class Scene(Whole[None]):
             self._give(event.option_id or "")
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses the answer that begins with it."""
+        """A digit chooses the answer that begins with it; arrows scroll what is longer than the screen."""
+        if event.key in SCROLL and self.focused is None:
+            event.stop()
+            self.query_one("#stage", VerticalScroll).scroll_relative(y=SCROLL[event.key], animate=False)
+            return
         digit = event.character or ""
         if not digit.isdecimal() or not self.told:
             return
