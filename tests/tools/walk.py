@@ -238,7 +238,8 @@ class Walk:
     def _ends_here(self) -> bool:
         """Whether choosing the first row would do a move."""
         step = cast(TableScreen, self.app.screen).step
-        return step is None or not step.items or step.items[0].id in step.actions
+        first = next((item for item in step.items if not item.heading), None) if step is not None else None
+        return step is None or first is None or first.id in step.actions
 
     async def ending(self) -> None:
         """The ending with its pages."""
