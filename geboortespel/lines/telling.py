@@ -98,7 +98,8 @@ class Teller:
             return [choose(self.terminal, question, self.command)]
         said = []
         for n in range(1, self.count + 1):
-            asked = Question(f"{self.tr('Player {n}:').format(n=n)} {question.title}", question.rows, question.zero)
+            who = self.tr("Player {n}:").format(n=n)
+            asked = Question(f"{who} {question.title}", question.rows, question.zero)
             said.append(choose(self.terminal, asked, self.command))
         return said
 

@@ -147,7 +147,8 @@ def lines(card: Sheet, voice: Voice) -> list[str]:
     said = [card.heading, "", card.name, card.event, *_after(card.paragraphs)]
     said += _after([f"{label}: {value}" for label, value in card.fields])
     said += _after([card.score, *(f"  {light.title}: {light.points}, {light.word}" for light in card.lights)])
-    said += _after([f"{tr('What remains')}:", *(f"  {item}" for item in card.kept)] if card.kept else [])
+    kept = tr("What remains")
+    said += _after([f"{kept}:", *(f"  {item}" for item in card.kept)] if card.kept else [])
     said += _after([f"'{sentence}'" for sentence in card.sentences])
     if card.fingers:
         held = ", ".join(str(n) for n in card.fingers)
