@@ -40,7 +40,7 @@ def test_every_character_has_a_twin() -> None:
 
 async def test_a_game_is_ascii_to_the_last_cell() -> None:
     app, seen = app_for(PROEF), []
-    app.settings = replace(Settings(), ascii=True)
+    app.set(replace(Settings(), ascii=True, motion=False))
 
     async def visit(name: str) -> None:
         shown = text_of(app)

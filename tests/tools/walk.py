@@ -232,14 +232,16 @@ class Walk:
             await self.press("home", "enter")
             await self.see(f"choosing-{depth}")
         for _ in range(4):
-            if cast(TableScreen, self.app.screen).path:
+            if isinstance(self.app.screen, TableScreen) and self.app.screen.path:
                 await self.press("escape")
 
     def _ends_here(self) -> bool:
-        """Whether choosing the first row would do a move."""
-        step = cast(TableScreen, self.app.screen).step
-        first = next((item for item in step.items if not item.heading), None) if step is not None else None
-        return step is None or first is None or first.id in step.actions
+        """Whether choosing the first row would do a move (or already did something that asks)."""
+        screen = self.app.screen
+        if not isinstance(screen, TableScreen) or screen.step is None:
+            return True
+        rows = [item for item in screen.step.items if not item.heading]
+        return not rows or rows[0].id in screen.step.actions
 
     async def ending(self) -> None:
         """The ending with its pages."""
