@@ -88,7 +88,7 @@ def _aspect(voice: Voice, view: View, aspect_id: str, ledger: Session) -> list[s
 
 
 def _entries(voice: Voice, name: str, ledger: Session, view: View) -> list[str]:
-    causes = ledger.causes(name, view.seat)
+    causes = ledger.causes(name, view.seat).since_the_draw()
     entries = causes.entries
     said = [f"  {entry.delta:+4d}  {voice.cause(entry.cause)}" for entry in entries[:SHOWN]]
     older = sum(entry.delta for entry in entries[SHOWN:])

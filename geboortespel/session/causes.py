@@ -11,6 +11,8 @@ from geboortespel.engine.view import View
 
 OPEN = ("gebeurtenis", "kaart", "keuze")
 """Causes that everybody at the table saw at work."""
+BEGIN = ("begin",)
+"""The cause of what the seed drew before the first round."""
 
 
 @frozen
@@ -22,6 +24,12 @@ class Causes:
     start: int | None
     value: int | None
     band: tuple[int, int] | None = None
+
+    def since_the_draw(self) -> Causes:
+        """The same with what the seed drew in the start: to people that is how it was."""
+        drawn = sum(entry.delta for entry in self.entries if entry.cause == BEGIN)
+        rest = tuple(entry for entry in self.entries if entry.cause != BEGIN)
+        return evolve(self, entries=rest, start=None if self.start is None else self.start + drawn)
 
 
 def causes(view: View, name: str, entries: Sequence[Entry]) -> Causes:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from geboortespel.words.voice import Voice
 
 ANSWERS = frozenset({"raak", "mis", "sleets", "gehoord"})
-SPEAKING = ("luisteren", "overtuigen")
+GREETED = "luisteren"
+"""The verb that is told with a greeting; who comes back to convince gets the answer alone."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _speeches(voice: Voice, view: View, notes: Sequence[tuple[str, ...]]) -> lis
     for note in notes:
         match note:
             case ("zet", _, what, actor, _) if actor in voice.board.scenario.actors:
-                if voice.board.scenario.moves[what].verb in SPEAKING:
+                if voice.board.scenario.moves[what].verb == GREETED:
                     greeting = {actor: voice.line(actor, "groet", view)}
             case (kind, actor, *rest) if kind in ANSWERS and actor in voice.board.scenario.actors:
                 answer = _answer(voice, view, kind, actor, rest[0] if rest else "")

@@ -75,7 +75,7 @@ def _derived(voice: Voice, view: View, names: list[str]) -> list[Content]:
 
 def _causes(voice: Voice, session: Session, view: View, name: str) -> list[Content]:
     tr = voice.tr
-    found = session.causes(name, view.seat)
+    found = session.causes(name, view.seat).since_the_draw()
     said = [
         Content.assemble((f"{entry.delta:+5d}  ", "bold"), capital(voice.cause(entry.cause))) for entry in found.entries
     ]

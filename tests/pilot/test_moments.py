@@ -11,8 +11,9 @@ from textual.pilot import Pilot
 from geboortespel.report import whisper
 from geboortespel.scenario.reader import read
 from geboortespel.session.session import Session
+from geboortespel.tui import why as causes
 from geboortespel.tui.app import TableApp
-from geboortespel.tui.moments import dike, turns
+from geboortespel.tui.moments import dike, reading, turns
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.settings import Settings
@@ -205,6 +206,39 @@ async def test_on_a_projector_only_numbers_are_in_sight() -> None:
         assert last.action is not None
         assert last.action.choice == list(event.options)[1]
         assert dict(session.remarks)["fluisterkaarten"] == {"aan": True}
+
+
+async def test_why_names_no_private_answer_while_several_look() -> None:
+    app = app_for(APART, seed=1)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await covered(pilot)
+        session = session_of(app)
+        seat = session.view(None).private
+        event = session.board.events[session.view(seat).pending]
+        await pilot.press("2")
+        await at_stage(pilot, "fluisterkaart")
+        await pilot.press("1")
+        await at_stage(pilot, "Het is genoteerd.")
+        screen = next(shown for shown in app.screen_stack if isinstance(shown, TableScreen))
+        screen.seat = seat
+        open_to_all = causes.askable(screen.voice, session.view(None))
+        moved = [name for name in open_to_all if named(session, name, event.id)]
+        assert moved
+        for name in moved:
+            reading.why(screen, name)
+            await until(pilot, "Page")
+            shown = "\n".join(str(words.render()) for words in app.screen.query("Words Static"))
+            assert "iets onder vier ogen" in shown.lower()
+            assert event.title not in shown
+            await pilot.press("escape")
+
+
+def named(session: Session, name: str, event: str) -> bool:
+    """Whether the event is among the causes behind a quantity."""
+    stock = f"stand.{name}" if name in session.board.aspects else name
+    if session.view(None).hides(name):
+        return False
+    return any(event in entry.cause for entry in session.moments.entries(session.line, stock))
 
 
 async def test_a_kill_at_a_cover_or_a_guess_comes_back_to_it() -> None:

@@ -8,6 +8,8 @@ import os
 import pytest
 
 from geboortespel.engine.actions import IllegalAction
+from geboortespel.engine.ledger import Entry
+from geboortespel.session.causes import BEGIN, Causes
 from geboortespel.session.replay import resume
 from geboortespel.session.store import StoreError
 from tests.session.conftest import Begin, play
@@ -88,6 +90,14 @@ def test_the_ledger_adds_up_at_every_line(begin: Begin) -> None:
             causes = session.causes(name)
             first = session.game.rules.layout.start[session.game.rules.layout.index[name]]
             assert causes.start == first, name
+
+
+def test_what_the_seed_drew_counts_as_the_start() -> None:
+    drawn = Entry("stand.kader", 2, BEGIN)
+    moved = Entry("stand.kader", 4, ("zet", "leider", "luisteren", "baas", ""))
+    told = Causes((moved, drawn), 56, 62).since_the_draw()
+    assert told == Causes((moved,), 58, 62)
+    assert Causes((moved, drawn), None, None).since_the_draw() == Causes((moved,), None, None)
 
 
 def test_of_a_hidden_support_only_what_was_seen_is_told(sit: Begin) -> None:

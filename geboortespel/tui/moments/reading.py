@@ -19,16 +19,21 @@ if TYPE_CHECKING:
     from geboortespel.tui.screens.table_board import TableBoard
 
 
+def _reader(screen: TableBoard) -> str | None:
+    """Whose eyes the screen is read with: with several people it lies open for all of them."""
+    return screen.seat or None if screen.people.count == 1 else None
+
+
 def why(screen: TableBoard, name: str) -> None:
     """The causes behind a quantity."""
-    title, told = causes.told(screen.voice, screen.session, screen.seat or None, name)
+    title, told = causes.told(screen.voice, screen.session, _reader(screen), name)
     screen.app.push_screen(Page(title, told))
 
 
 def why_what(screen: TableBoard) -> None:
     """First choose what to ask about."""
     voice = screen.voice
-    view = screen.session.view(screen.seat or None)
+    view = screen.session.view(_reader(screen))
     rows = [Item(n, Row(Content(capital(causes.shown(voice, view, n))))) for n in causes.askable(voice, view)]
 
     def chosen(name: str | None) -> None:
