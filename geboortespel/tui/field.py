@@ -170,7 +170,7 @@ def shortened(titles: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, title in titles.items():
         others = [other for k, other in titles.items() if k != key]
-        free = (m for m in _candidates(title, others) if m not in found.values())
+        free = (m for m in _candidates(title, others) if len(m) == 2 and m not in found.values())
         found[key] = next(free)
     return found
 

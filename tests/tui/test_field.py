@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geboortespel.session.session import Session
@@ -88,6 +88,7 @@ def test_monograms_tell_apart() -> None:
 
 
 @given(st.lists(st.text(max_size=12), max_size=14))
+@example(["ß"])
 def test_monograms_are_two_letters_and_unique(titles: list[str]) -> None:
     found = shortened({str(i): title for i, title in enumerate(titles)})
     assert len(set(found.values())) == len(titles)
