@@ -55,11 +55,6 @@ def answer(answer_id: str, number: int, text: Content | str, *, right: Content |
     return Item(answer_id, Row(left, right, below, hang=2, wrap=True))
 
 
-def plain_answer(answer_id: str, text: str, *, quiet: bool = False) -> Item:
-    """An answer without a number, such as going on."""
-    return Item(answer_id, Row(Content.styled(text, "$zacht" if quiet else "bold $accent-tekst"), wrap=True))
-
-
 def quoted(text: str) -> Content:
     """What somebody says."""
     return Content.styled(f'"{text}"', "italic")

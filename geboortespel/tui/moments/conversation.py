@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from geboortespel.tui.hand import Hand
-from geboortespel.tui.stage import Stage, answer, plain_answer, quoted, soft
+from geboortespel.tui.stage import Stage, answer, quoted, soft
 from geboortespel.words.plain import one_line, safe
 from geboortespel.words.refusals import capital
 
@@ -79,7 +79,7 @@ async def _whom(teller: Teller, visits: Sequence[Action]) -> Action | None:
         goes = soft(tr("{seat} goes").format(seat=teller.voice.titles.the_seat(action.seat)))
         about = Content(" ".join(safe(board.actor_text(action.target)).split()))
         rows.append(answer(action.target, n, name, right=goes, about=about))
-    rows.append(plain_answer(TABLE, "  " + tr("We know the game: straight to the table"), quiet=True))
+    rows.append(answer(TABLE, 0, soft(tr("We know the game: straight to the table"))))
     beats = [
         Content(tr("Before anything lies on the table: whom do you visit first?")),
         soft(tr("You go to listen. Convincing comes later. It takes a point of time, like most things.")),

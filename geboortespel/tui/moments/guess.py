@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from geboortespel.tui.moments import conversation, turns
-from geboortespel.tui.stage import Stage, answer, plain_answer, quoted, soft
+from geboortespel.tui.stage import Stage, answer, quoted, soft
 from geboortespel.words.refusals import capital
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ async def play(teller: Teller, *, whole: bool = False) -> Receipt | None:
     view = teller.session.view(None)
     actor, guesses = view.pending, [action for action in view.legal if action.choice]
     rows = [answer(a.choice, n, capital(teller.voice.titles.concern(a.choice))) for n, a in enumerate(guesses, 1)]
-    rows.append(plain_answer(NONE, "  " + teller.tr("no guess"), quiet=True))
+    rows.append(answer(NONE, 0, soft(teller.tr("no guess"))))
     person = _person(teller)
     heading, question = _asked(teller, actor, person)
     given = await _answer(teller, heading, question, rows, whole)

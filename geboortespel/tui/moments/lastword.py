@@ -8,7 +8,7 @@ from textual.content import Content
 
 from geboortespel.tui.board import said
 from geboortespel.tui.persons import stance
-from geboortespel.tui.stage import Stage, answer, plain_answer, soft
+from geboortespel.tui.stage import Stage, answer, soft
 from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ async def _whom(teller: Teller, view: View, sentences: list[Action]) -> str:
                right=stance(teller.voice, view, voter), about=_heard(teller, view, voter))
         for n, voter in enumerate(voters, 1)
     ]  # fmt: skip
-    rows.append(plain_answer(NOTHING, "  " + tr("Nothing to add: let them vote"), quiet=True))
+    rows.append(answer(NOTHING, 0, soft(tr("Nothing to add: let them vote"))))
     body = teller.session.board.scenario.body
     title = one_line(body.title) if body and body.title else tr("The vote")
     beats = [Content(tr("One last sentence, to one of them. Then they vote."))]
@@ -61,7 +61,7 @@ async def _what(teller: Teller, view: View, sentences: list[Action]) -> Action |
                about=said(arguments[a.choice].text))
         for n, a in enumerate(sentences, 1)
     ]  # fmt: skip
-    rows.append(plain_answer("", "  " + tr("to somebody else after all"), quiet=True))
+    rows.append(answer("", 0, soft(tr("to somebody else after all"))))
     voter = voice.titles.actor(sentences[0].target)
     chosen = await teller.scene(Stage(voter, [Content(tr("What do you say?"))], rows, escape=""))
     return next((action for action in sentences if action.choice == chosen), None)
