@@ -6,7 +6,7 @@ Every game is a function of (scenario, players, seed) alone; tallies add up, so 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from multiprocessing import get_context
 
 from attrs import define, field
@@ -14,6 +14,7 @@ from attrs import define, field
 from geboortespel.engine.game import Game
 from geboortespel.engine.ir import State
 from geboortespel.engine.ledger import Log
+from geboortespel.engine.view import View
 from geboortespel.players.policy import Policy, Sure
 from geboortespel.players.registry import by_name
 from geboortespel.scenario.model import Scenario
@@ -28,7 +29,7 @@ MOST_ACTIONS = 100_000
 @define
 class Tally:
     """What happened in a number of games. Counters are by id; `used` by kind and id (`zet.luisteren.raad`,
-    `gebeurtenis.X`, `kaart.STAPEL.X`, `keuze.X.OPTIE`, `route.DREMPEL.ROUTE`, `poort.verder`)."""
+    `gebeurtenis.X`, `kaart.STAPEL.X`, `keuze.X.OPTIE`, `route.DREMPEL.ROUTE`, `poort.verder`, `afspraak.X.OPTIE`)."""
 
     games: int = 0
     actions: int = 0
@@ -70,6 +71,16 @@ def _name(note: tuple[str, ...]) -> str | None:
             return ".".join(note)
         case _:
             return None
+
+
+def agreed(view: View) -> Iterator[str]:
+    """What was agreed at the negotiating table and with whom, by the names that count as use."""
+    talks = view.talks
+    if talks is None or talks.status != "akkoord":
+        return
+    yield f"partij.{talks.party}"
+    for issue in view.board.scenario.talk_issues.values():
+        yield f"afspraak.{issue.id}.{list(issue.options)[(view.value(f'afspraak.{issue.id}') or 1) - 1]}"
 
 
 class Simulation:
@@ -127,6 +138,7 @@ class Simulation:
             total.short.update(short)
         if log is not None:
             used = [name for note in log.notes if (name := _name(note)) is not None]
+            used += agreed(view)
             total.used.update(used)
             if ended in self.game.scenario.intended:
                 total.winning.update(used)

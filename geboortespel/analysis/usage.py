@@ -1,4 +1,4 @@
-"""What games use of a scenario: moves and what they aim at, events, cards, answers, routes, gates, outcomes.
+"""What games use of a scenario: moves and what they aim at, events, cards, answers, routes, gates, agreements, endings.
 
 `things` names all that some game should use; `used` counts it in a tally that was made with `detail`.
 """
@@ -16,7 +16,16 @@ from geboortespel.scenario.model import Event, Move, Scenario
 
 def things(scenario: Scenario) -> set[str]:
     """Everything that some game should use, by kind and id (`zet.M`, `zet.M.DOEL`, `keuze.EVENT.OPTIE`, …)."""
-    return {*_moves(scenario), *_news(scenario), *_obstacles(scenario), *(f"uitkomst.{o}" for o in scenario.outcomes)}
+    outcomes = (f"uitkomst.{o}" for o in scenario.outcomes)
+    return {*_moves(scenario), *_news(scenario), *_obstacles(scenario), *_talks(scenario), *outcomes}
+
+
+def _talks(scenario: Scenario) -> Iterator[str]:
+    """Every option of the negotiation that can be agreed on, and every market party that one can agree with."""
+    if scenario.talks is not None:
+        for issue in scenario.talks.issues.values():
+            yield from (f"afspraak.{issue.id}.{option}" for option in issue.options)
+        yield from (f"partij.{party}" for party in scenario.talks.parties)
 
 
 def _moves(scenario: Scenario) -> Iterator[str]:

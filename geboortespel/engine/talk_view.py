@@ -11,6 +11,7 @@ from geboortespel.engine.ir import State
 from geboortespel.engine.talk_money import spread_of, staffel_of
 from geboortespel.engine.talk_slots import ASKED, OFFERED, PARTY, THEIRS, TRUST, TURN, WARNED
 from geboortespel.engine.talks import Talks
+from geboortespel.market.space import Space
 from geboortespel.market.staffel import Spread, Staffel
 from geboortespel.scenario.names import TALKING
 
@@ -103,14 +104,53 @@ class TalkView:
             for n, issue in enumerate(talks.space.issues)
         )  # fmt: skip
 
+    @cached_property
+    def _ours(self) -> tuple[int, ...]:
+        return self._talks.offers(self._s, "wij")
+
     def _refused(self, issue: str) -> str:
         """The option of an issue that the party warned about: it was put forward, and heard."""
         party = self._talks.party(self._s)
-        if party is None or not self._s[self._index[WARNED]]:
+        if party is None or not self._s[self._index[WARNED]] or issue not in party.walks:
             return ""
         option, place = party.walks.get(issue, ""), self._talks.space.place[issue]
-        made = self._talks.offers(self._s, "wij")
+        made = self._ours
         return option if any(self._talks.space.outcome(code)[place] == option for code in made) else ""
+
+    # -- the same in numbers, for players ----------------------------------------------------------------------------
+
+    @property
+    def space(self) -> Space:
+        """The outcome space: options by their place within an issue, outcomes by code."""
+        return self._talks.space
+
+    @property
+    def worths(self) -> Sequence[int]:
+        """What every outcome is worth to the client, by code."""
+        return self._talks.client.table
+
+    @property
+    def scale(self) -> tuple[int, int]:
+        """What the client's best alternative and its best outcome are worth."""
+        return self._talks.client.reservation, self._talks.client.best
+
+    def weighs(self, place: int) -> str:
+        """How heavily the issue at this place weighs for the party; '' as long as nobody asked."""
+        party = self._talks.party(self._s)
+        issue = self._talks.space.issues[place].id
+        if party is None or not self._s[self._index[f".tafel.gevraagd.{issue}"]]:
+            return ""
+        return self._talks.table(party).weighs[issue]
+
+    @property
+    def refused(self) -> tuple[tuple[int, int], ...]:
+        """(place of an issue, place of its option) of what the party warned that it will not live with."""
+        party, space = self._talks.party(self._s), self._talks.space
+        if party is None or not self._s[self._index[WARNED]]:
+            return ()
+        walks = [(space.place[issue], space.digit(issue, option)) for issue, option in party.walks.items()]
+        made = [space.digits(code) for code in self._ours]
+        return tuple((place, option) for place, option in walks if any(offer[place] == option for offer in made))
 
     @property
     def offers(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

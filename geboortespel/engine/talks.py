@@ -59,6 +59,10 @@ class Talks:
             *self._bounds(written.reservation, written.ties, sum(issue.weight for issue in written.issues.values())),
         )
         self.parties = tuple(written.parties.values())
+        slot, issues = self.index, self.space.issues
+        self._made = {side: [slot[f".tafel.{side}.{n}"] for n in range(written.turns)] for side in ("wij", "zij")}
+        self._at = {side: [slot[f".tafel.{side}.{issue.id}"] for issue in issues] for side in ("bod", "hun", *ASIDE)}
+        self._own = [slot[name] for name in own_slots(rules.scenario) if not name.startswith(".tafel.weg.")]
         self._tables: dict[str, Table] = {}
         self._preferences: dict[str, Preferences] = {}
         low = rules.low
@@ -122,12 +126,11 @@ class Talks:
 
     def _digits(self, s: Sequence[int], side: str) -> int:
         """The outcome code in the slots of the draft ('bod') or of their last offer ('hun')."""
-        steps = zip(self.space.issues, self.space.steps, strict=True)
-        return sum(step * s[self.index[f".tafel.{side}.{issue.id}"]] for issue, step in steps)
+        return self.space.coded([s[slot] for slot in self._at[side]])
 
     def _put_digits(self, s: State, side: str, code: int) -> None:
-        for issue, option in zip(self.space.issues, self.space.outcome(code), strict=True):
-            s[self.index[f".tafel.{side}.{issue.id}"]] = self.space.digit(issue.id, option)
+        for slot, digit in zip(self._at[side], self.space.digits(code), strict=True):
+            s[slot] = digit
 
     def draft(self, s: Sequence[int]) -> int:
         """Code of the client's draft."""
@@ -135,21 +138,21 @@ class Talks:
 
     def offers(self, s: Sequence[int], side: str) -> tuple[int, ...]:
         """Codes of the offers of 'wij' or 'zij', oldest first."""
-        made = (s[self.index[f".tafel.{side}.{n}"]] for n in range(self.written.turns))
-        return tuple(code - 1 for code in made if code)
+        return tuple([s[slot] - 1 for slot in self._made[side] if s[slot]])
 
     def aside(self, s: Sequence[int], word: str) -> tuple[str, ...]:
         """Issues that were asked about ('gevraagd'), told about ('verteld') or changed ('gewijzigd')."""
-        return tuple(issue.id for issue in self.space.issues if s[self.index[f".tafel.{word}.{issue.id}"]])
+        slots = self._at[word]
+        return tuple([issue.id for issue, slot in zip(self.space.issues, slots, strict=True) if s[slot]])
 
     def sitting(self, s: Sequence[int]) -> Sitting:
         """The sitting as `parley` knows it."""
-        slot, bits = self.index, dict.fromkeys(ASIDE, 0)
-        for word in ASIDE:
-            for issue in self.aside(s, word):
-                bits[word] |= 1 << self.space.place[issue]
+        slot = self.index
+        asked, told = (
+            sum([1 << n for n, at in enumerate(self._at[word]) if s[at]]) for word in ("gevraagd", "verteld")
+        )
         return Sitting(
-            s[slot[TRUST]], self.offers(s, "wij"), self.offers(s, "zij"), bits["gevraagd"], bits["verteld"],
+            s[slot[TRUST]], self.offers(s, "wij"), self.offers(s, "zij"), asked, told,
             s[slot[BORNE]], bool(s[slot[WARNED]]),
         )  # fmt: skip
 
@@ -159,8 +162,8 @@ class Talks:
         s[slot[EXTRA]] += now.trust - before.trust
         s[slot[TRUST]], s[slot[BORNE]], s[slot[WARNED]] = now.trust, now.borne, int(now.warned)
         for side, made in (("wij", now.ours), ("zij", now.theirs)):
-            for n, code in enumerate(made):
-                s[slot[f".tafel.{side}.{n}"]] = code + 1
+            for place, code in zip(self._made[side], made, strict=False):
+                s[place] = code + 1
         s[slot[TURN]] = len(now.ours)
         if now.theirs:
             self._put_digits(s, "hun", now.theirs[-1])
@@ -177,8 +180,8 @@ class Talks:
             s[slot[PARTY]] = code
             self._put_digits(s, "bod", self._first_draft())
         s[slot[ASKED]] = s[slot[OFFERED]] = 0
-        for issue in self.space.issues:
-            s[slot[f".tafel.gewijzigd.{issue.id}"]] = 0
+        for place in self._at["gewijzigd"]:
+            s[place] = 0
         trust = TRUST_UNSAID if self._trust is None else self._trust(s)
         s[slot[TRUST]] = max(0, min(100, trust + s[slot[EXTRA]]))
         s[slot[WHO]] = self.rules.seats.index(seat)
@@ -188,9 +191,8 @@ class Talks:
             log.notes.append(("zitting", self.parties[code - 1].id, "open"))
 
     def _clear(self, s: State) -> None:
-        for name in own_slots(self.rules.scenario):
-            if not name.startswith(".tafel.weg."):
-                s[self.index[name]] = 0
+        for slot in self._own:
+            s[slot] = 0
 
     def _first_draft(self) -> int:
         """What the client would like best, of what needs no mandate."""
@@ -204,7 +206,6 @@ class Talks:
         """Do one action at the table, in place. The caller has tested that it may be done."""
         party = self.party(s)
         assert party is not None
-        table, before = self.table(party), self.sitting(s)
         slot = self.index
         match action.what:
             case "bod":
@@ -218,6 +219,8 @@ class Talks:
                 if log is not None:
                     log.notes.append(("zitting", party.id, "verdagen"))
                 return
+        table, before = self.table(party), self.sitting(s)
+        match action.what:
             case "waarom" | "vertellen":
                 done = table.ask if action.what == "waarom" else table.tell
                 now, reply = done(before, action.target)

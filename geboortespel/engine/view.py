@@ -40,6 +40,7 @@ class View:
         self._index = game.rules.layout.index
         self._over = over or state[game.flow.stage] == END
         self._without: Callable[[Action], bool] | None = None
+        self._shut = game.private(state) not in ("", seat)
 
     # -- where we are ------------------------------------------------------------------------------------------------
 
@@ -118,7 +119,15 @@ class View:
         is asked for alone may not."""
         if self._without is not None and self._without(self._game.actions[index]):
             return False
-        return bool(self._game.rules.may[index](self._s)) and self.private in ("", self.seat)
+        return not self._shut and bool(self._game.rules.may[index](self._s))
+
+    @property
+    def allows(self) -> Callable[[int], bool]:
+        """`may` for somebody who asks it of many actions."""
+        if self._without is not None or self._shut:
+            return self.may
+        may, s = self._game.rules.may, self._s
+        return lambda index: bool(may[index](s))
 
     @property
     def legal(self) -> tuple[Action, ...]:

@@ -193,6 +193,12 @@ class Table:
         ]
         return max(gains)[2]
 
+    @cached_property
+    def _offers(self) -> tuple[int, ...]:
+        """What the party may put forward, best first: never what it would walk away from itself."""
+        ranking = self.party.preferences.ranking
+        return tuple(code for code in ranking if not self.refuses_outright(code)) or ranking
+
     def suits(self, now: Sitting) -> tuple[Mapping[str, int], ...]:
         """Per issue, option → what the party thinks it is worth to the client: what it was told, and for the rest
         whether it is what the client last asked for."""
@@ -208,7 +214,7 @@ class Table:
     def choose(self, now: Sitting, target: int) -> int:
         """The acceptable outcome worth `target` or a little more that suits the client best; else the cheapest."""
         me = self.party.preferences
-        ranking, table, outcomes = me.ranking, me.table, self.space.outcomes
+        ranking, table, outcomes = self._offers, me.table, self.space.outcomes
         low = bisect_right(ranking, -target, key=lambda code: -table[code])
         if not low:
             return ranking[0]
@@ -286,8 +292,10 @@ class Table:
         return evolve(then, status="markt-weg"), Reply("weg", "dwang", issue=self.hurts(code))
 
     def refuses_outright(self, code: int) -> str:
-        outcome = self.space.outcome(code)
-        return next((issue for issue, some in self.party.walks.items() if outcome[self.space.place[issue]] in some), "")
+        if not self.party.walks:
+            return ""
+        outcome, place = self.space.outcome(code), self.space.place
+        return next((issue for issue, some in self.party.walks.items() if outcome[place[issue]] in some), "")
 
     @staticmethod
     def _trust(now: Sitting, change: int) -> int:

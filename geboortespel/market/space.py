@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from math import prod
+from operator import mul
 
 from attrs import frozen
 
@@ -52,6 +53,14 @@ class Space:
         if len(options) != len(self.issues):
             raise ValueError(f"an outcome has {len(self.issues)} options, not {len(options)}")
         return sum(step * found[o] for step, found, o in zip(self.steps, self._digit, options, strict=True))
+
+    def coded(self, digits: Sequence[int]) -> int:
+        """Code of the outcome with these options, each by its place within its issue."""
+        return sum(map(mul, self.steps, digits))
+
+    def digits(self, code: int) -> list[int]:
+        """The options of an outcome, each by its place within its issue."""
+        return [code // step % n for step, n in zip(self.steps, self.radix, strict=True)]
 
     @cached_property
     def outcomes(self) -> list[Outcome]:

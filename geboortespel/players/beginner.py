@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geboortespel.engine.view import View
 from geboortespel.players.answers import usual_weights
-from geboortespel.players.bargain import positional
+from geboortespel.players.bargain import haggling
 from geboortespel.players.planner import Outlook, Outlooks
 from geboortespel.players.worth import Moment
 
@@ -38,7 +38,7 @@ class Beginner:
 
     def weights(self, view: View) -> Sequence[int]:
         if view.waiting == "zitting":
-            wanted = positional(view)
+            wanted = haggling(view)
             return [int(index == wanted) for index in view.indices]
         outlook = self._outlooks.of(view)
         moment = outlook.moment(view)

@@ -62,12 +62,12 @@ class Planner(Sure):
 
     def choose(self, view: View) -> int:
         if view.waiting == "zet":
-            return self._outlooks.of(view).moment(view).best(view.first_seat, view.may)
+            return self._outlooks.of(view).moment(view).best(view.first_seat, view.allows)
+        if view.waiting == "zitting":
+            return listening(view)
         indices = view.indices
         if len(indices) == 1:
             return indices[0]
-        if view.waiting == "zitting":
-            return listening(view)
         if view.waiting == "gok":
             return most_usual(view.board, indices)
         moment = self._outlooks.of(view).moment(view)

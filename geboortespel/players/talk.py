@@ -6,8 +6,9 @@ Works on what was heard; where nothing was heard, on what people in such a role 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from geboortespel.engine.board import Board
 from geboortespel.players.chart import Chart
@@ -37,12 +38,13 @@ class Fit:
 class Prospect:
     """What talking to one actor would give, in points of their support.
 
-    `tell` and `underpin`: per argument; `listen`: what one more talk would open up.
+    `tell` and `underpin`: per argument; `listen`: what one more talk would open up. `by_seat`: kept by who asks.
     """
 
     tell: tuple[tuple[str, float], ...]
     underpin: tuple[tuple[str, float], ...]
     listen: float
+    by_seat: dict[str, Any] = field(factory=dict, eq=False)
 
 
 @frozen(eq=False)

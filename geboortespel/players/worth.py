@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 
 from geboortespel.engine.view import View
 from geboortespel.players.chart import Chart
-from geboortespel.players.pricing import Pricing
-from geboortespel.players.talk import Talk
+from geboortespel.players.pricing import Price, Pricing
+from geboortespel.players.talk import Prospect, Talk
 
 LEAST = 0.6
 """Below this a move is not worth the time: pass."""
@@ -26,6 +27,8 @@ REACH = 10.0
 UNDERPIN = 0.6
 """Part of what an underpinned argument would give that underpinning it is worth."""
 
+Acts = tuple[int, tuple[tuple[int, float], ...], tuple[tuple[int, float, Price | None], ...]]
+"""Index of listening (-1: not possible); (index, points) of underpinning; (index, points, price) of telling."""
 May = Callable[[int], bool]
 """Whether the action with this index may be done now."""
 
@@ -95,35 +98,46 @@ class Moment:
             return self.chart.passing[seat]
         return next(index for index, whose in enumerate(self.chart.seat_of) if whose == seat and may(index))
 
-    def _openings(self, seat: str) -> dict[int, float]:
+    def _openings(self, seat: str) -> defaultdict[int, float]:
         """What bringing somebody within reach, or winning them over, makes possible; by action."""
-        extra = dict.fromkeys(self.chart.winning[seat], 4.0 * (self.left - 2))
+        extra = defaultdict(float, dict.fromkeys(self.chart.winning[seat], 4.0 * (self.left - 2)))
         reach = self.chart.reach[seat]
         for need, actor in self.need:
             for index in reach.get(actor, ()):
                 extra[index] = REACH * need
         return extra
 
-    def _talking(self, seat: str, may: May, extra: dict[int, float]) -> tuple[int, float]:
+    def _talking(self, seat: str, may: May, extra: defaultdict[int, float]) -> tuple[int, float]:
         """The best thing to say or to ask; adds to `extra` what underpinning would make possible."""
         talk, answers, best, most = self.talk, self.answers, -1, LEAST
         share = UNDERPIN if self.left > 1 else 0.0
-        underpin = talk.underpin.get(seat, {})
         situation = talk.situation(answers)
+        weight, short, spare = self.weight, self.short, self.spare
         for need, actor in self.need[:PERSONS]:
             prospect = talk.prospect(actor, self.known(actor), situation)
-            index = talk.listen.get((seat, actor), -1)
-            if index >= 0 and self.left > 1:
-                worth = need * prospect.listen + self.work(index)
-                if worth > most and may(index):
-                    best, most = index, worth
-            for argument, more in prospect.underpin:
-                index = underpin.get(argument, -1)
-                extra[index] = extra.get(index, 0.0) + share * need * more
-            tell = talk.tell.get((seat, actor))
-            for argument, gain in prospect.tell if tell else ():
-                index = tell[argument] if tell else -1
-                worth = need * gain + self.work(index)
+            listen, underpin, tell = prospect.by_seat.get(seat) or self._acts(seat, actor, prospect)
+            if listen >= 0 and self.left > 1:
+                worth = need * prospect.listen + self.work(listen)
+                if worth > most and may(listen):
+                    best, most = listen, worth
+            hope = share * need
+            for index, more in underpin:
+                extra[index] += hope * more
+            for index, gain, touched in tell:
+                worth = need * gain
+                if touched is not None:
+                    worth += touched(answers, weight, short, spare)
                 if worth > most and may(index):
                     best, most = index, worth
         return best, most
+
+    def _acts(self, seat: str, actor: str, prospect: Prospect) -> Acts:
+        """A prospect as actions of this seat; kept with it."""
+        talk, price = self.talk, self.pricing.price
+        underpin, tell = talk.underpin.get(seat, {}), talk.tell.get((seat, actor), {})
+        found = prospect.by_seat[seat] = (
+            talk.listen.get((seat, actor), -1),
+            tuple((underpin.get(argument, -1), more) for argument, more in prospect.underpin),
+            tuple((tell[argument], gain, price(tell[argument])) for argument, gain in prospect.tell if tell),
+        )
+        return found

@@ -181,8 +181,10 @@ def test_a_view_tells_nothing_of_theirs():
 def known(view):
     """All that a view of the talks says."""
     talks = view.talks
-    public = [name for name in dir(talks) if not name.startswith("_") and name not in ("worth", "staffel")]
-    return {name: getattr(talks, name) for name in public} | view.as_dict()
+    methods = ("worth", "staffel", "weighs", "space")
+    public = [name for name in dir(talks) if not name.startswith("_") and name not in methods]
+    heard = {"heard": [talks.weighs(place) for place in range(len(talks.issues))]}
+    return {name: getattr(talks, name) for name in public} | heard | view.as_dict()
 
 
 def test_a_session_takes_it_back_and_plays_it_again(tmp_path):

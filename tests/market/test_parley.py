@@ -105,10 +105,23 @@ def test_what_was_told_shapes_the_counter_offer():
     told = evolve(told, trust=60)
     offer = CLIENT.ranking[0] if not table.refuses_outright(CLIENT.ranking[0]) else SPACE.with_option(
         CLIENT.ranking[0], "uitzonderingen", "twee")  # fmt: skip
+    worths = []
     for _ in range(4):
         mute, a = table.put_forward(mute, offer)
         told, b = table.put_forward(told, offer)
-    assert CLIENT(b.code) > CLIENT(a.code)
+        worths.append((CLIENT(a.code), CLIENT(b.code)))
+    assert all(with_telling >= without for without, with_telling in worths), worths
+    assert any(with_telling > without for without, with_telling in worths), worths
+
+
+def test_a_party_never_puts_forward_what_it_would_walk_away_from():
+    table = Table(CLIENT, party("bouwer", LINEAR))
+    assert table.party.walks
+    now, offer = Sitting(60), SPACE.with_option(CLIENT.ranking[0], "uitzonderingen", "twee")
+    while now.status == "open":
+        now, reply = table.put_forward(now, offer)
+        if reply.kind == "tegenbod":
+            assert not table.refuses_outright(reply.code)
 
 
 def test_a_risk_the_client_clings_to_makes_them_leave():

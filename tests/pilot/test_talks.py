@@ -13,6 +13,7 @@ from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.talks import TalksScreen
 from geboortespel.tui.settings import Settings
 from geboortespel.tui.widgets.rows import Rows
+from tests.pilot.driver import keyboard, mouse, play_on
 
 READING = read(Path(__file__).parents[1] / "engine" / "zitting.yaml")
 SIZES = ((80, 24), (120, 36), (200, 60))
@@ -130,3 +131,13 @@ async def test_the_slider_of_the_staffel_tells_who_pays_what():
         high = str(screen.query_one("#detail").render())
         assert "krijgen zij" in low
         assert "leggen zij" in high
+
+
+@pytest.mark.parametrize("player", [keyboard, mouse], ids=["keyboard", "mouse"])
+async def test_a_whole_game_with_its_sittings(player):
+    """Random play to the end, through the negotiating table, by keyboard alone and by mouse alone."""
+    session = seated()
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        await at_the_table(pilot)
+        await play_on(pilot, player, seed=3)
+    assert session.finished
