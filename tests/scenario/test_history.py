@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.shipped import scenario
+from tests.tools.course import on_the_quiet
 
 
 def test_graaf_reinald_goes_as_it_went() -> None:
@@ -18,3 +19,12 @@ def test_graaf_reinald_goes_as_it_went() -> None:
     team, signed = done.index(("de-helft-voor-het-team", "doen")), done.index(("tekenen", ""))
     assert team < signed < done.index(("besluit-vragen", ""))
     assert course.outcome == "geboren"
+
+
+def test_nobody_did_anything_on_the_quiet() -> None:
+    """Real organisations are named: what no source tells is not laid at their door."""
+    whole = scenario("graaf-reinald")
+    assert whole.course is not None
+    quiet = on_the_quiet(whole)
+    assert ("het-briefje", "aannemen") in quiet
+    assert not quiet & {(step.what, step.choice) for step in whole.course.steps}

@@ -21,6 +21,7 @@ from geboortespel.engine.actions import Action
 from geboortespel.engine.game import Game
 from geboortespel.players.planner import Planner
 from geboortespel.players.scripted import Scripted, Wish
+from geboortespel.scenario.expr import Change
 from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.reader import read
 from geboortespel.session.driver import Driver
@@ -40,10 +41,17 @@ class History:
     shuns: tuple[Wish, ...]
     order: tuple[tuple[str, str], ...]
 
-    def player(self) -> Scripted:
-        """Who plays it: history first, and for the rest a planner."""
+    def player(self, scenario: Scenario) -> Scripted:
+        """Who plays it: history first, and for the rest a planner that does nothing on the quiet.
+
+        What no source tells must not be laid at anybody's door: real organisations are named in a course.
+        """
+        shuns = (
+            *self.shuns,
+            *(Wish(kind="keuze", what=what, choice=choice) for what, choice in on_the_quiet(scenario)),
+        )
         answers = [Wish(kind="keuze", what=event, choice=choice) for event, choice in self.answers.items()]
-        return Scripted([Wish(kind="poort", what="verder"), *answers, *self.wishes], Planner(), self.shuns)
+        return Scripted([Wish(kind="poort", what="verder"), *answers, *self.wishes], Planner(), shuns)
 
     def holds(self, steps: list[Action]) -> bool:
         """Whether all of history happened, in its order."""
@@ -51,6 +59,19 @@ class History:
         at = [done.index(step) if step in done else -1 for step in self.order]
         answered = all((event, choice) in done for event, choice in self.answers.items())
         return answered and -1 not in at and at == sorted(at)
+
+
+def on_the_quiet(scenario: Scenario) -> set[tuple[str, str]]:
+    """(event, option) of every answer that leaves something hidden behind, which comes out later: it raises a counter
+    that is kept from the table."""
+    hidden = {name for name, counter in scenario.counters.items() if counter.hidden}
+    events = [*scenario.events.values(), *(card for deck in scenario.decks.values() for card in deck.cards.values())]
+    return {
+        (event.id, option.id)
+        for event in events
+        for option in event.options.values()
+        if any(isinstance(effect, Change) and effect.name in hidden for effect in option.effects)
+    }
 
 
 # Graaf Reinald: the market was asked in 2015 (rounds 3 and 4), a full alliance was chosen then; the agreement came in
@@ -95,7 +116,7 @@ HISTORIES = {
 
 def games(scenario: Scenario, history: History) -> Iterator[tuple[int, str, list[Action]]]:
     """(seed, outcome, actions) of a game per seed."""
-    played, player = Game(scenario, fast=True), history.player()
+    played, player = Game(scenario, fast=True), history.player(scenario)
     for seed in range(1, SEEDS):
         steps: list[Action] = []
         driver = Driver(played, seed)

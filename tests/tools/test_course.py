@@ -18,7 +18,7 @@ def test_a_course_is_written_as_it_stands(name: str) -> None:
     text = (ROOT / "scenarios" / name / "scenario.yaml").read_text("utf-8")
     assert replaced(text, written(course.seed, course.outcome, steps)) == text
     assert HISTORIES[name].holds(steps)
-    assert isinstance(HISTORIES[name].player(), Sure)
+    assert isinstance(HISTORIES[name].player(scenario(name)), Sure)
 
 
 def test_only_the_course_is_replaced() -> None:
