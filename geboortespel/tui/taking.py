@@ -100,8 +100,8 @@ def save_whisper_cards(app: TableApp, scenario: Scenario) -> None:
             app.notify(storage.trouble(fault.code, fault.path, app.tr), severity="error", timeout=15, markup=False)
             return
         paths.append(path)
-    said = app.tr("Saved, one sheet for every six cards: {path}")
-    app.notify(said.format(path=", ".join(map(str, paths))), markup=False, timeout=15)
+    said = app.tr("Saved, one sheet for every six cards: {n} files, the first is {path}. Print them from a browser.")
+    app.notify(said.format(n=len(paths), path=paths[0] if paths else ""), markup=False, timeout=15)
 
 
 def free_path(folder: Path, title: str) -> Path:

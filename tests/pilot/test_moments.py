@@ -195,7 +195,7 @@ async def test_on_a_projector_only_numbers_are_in_sight() -> None:
         seat = session.view(None).private
         event = session.board.events[session.view(seat).pending]
         await pilot.press("2")
-        await at_stage(pilot, "fluisterkaart", "antwoord 1", "antwoord 2")
+        await at_stage(pilot, "fluisterkaart", "Antwoord 1", "Antwoord 2")
         shown = text_of(app)
         for word in (event.title, event.text.split(".")[0], *(option.title for option in event.options.values())):
             assert word not in shown
@@ -206,6 +206,23 @@ async def test_on_a_projector_only_numbers_are_in_sight() -> None:
         assert last.action is not None
         assert last.action.choice == list(event.options)[1]
         assert dict(session.remarks)["fluisterkaarten"] == {"aan": True}
+
+
+async def test_who_has_no_card_after_all_reads_it_on_the_screen() -> None:
+    app = app_for(APART, seed=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await covered(pilot)
+        session = session_of(app)
+        line, seat = session.line, session.view(None).private
+        secret = session.board.events[session.view(seat).pending].text.split(".")[0]
+        await pilot.press("2")
+        await at_stage(pilot, "Antwoord 1", "Ik heb geen kaart")
+        assert secret not in text_of(app)
+        await pilot.press("0")
+        await at_stage(pilot, secret)
+        assert session.moments.last_act(session.line) == session.moments.last_act(line)
+        await pilot.press("1")
+        await at_stage(pilot, "tot het eind van het spel")
 
 
 async def test_why_names_no_private_answer_while_several_look() -> None:

@@ -15,6 +15,7 @@ from geboortespel.tui.stage import Stage, answer, soft
 from geboortespel.words.refusals import capital
 
 if TYPE_CHECKING:
+    from geboortespel.engine.actions import Action
     from geboortespel.session.session import Receipt
     from geboortespel.tui.moments.teller import Teller
 
@@ -28,7 +29,9 @@ async def play(teller: Teller) -> Receipt | None:
     by_card = await _cover(teller, seat) == CARD
     if by_card != _cards_before(teller):
         teller.remark(REMARK, {"aan": by_card})
-    return await (_by_card(teller, seat) if by_card else _shown(teller, seat))
+    if by_card and (chosen := await _by_card(teller, seat)) is not None:
+        return await _noted(teller, chosen)
+    return await _shown(teller, seat)
 
 
 def _cards_before(teller: Teller) -> bool:
@@ -78,19 +81,25 @@ async def _shown(teller: Teller, seat: str) -> Receipt | None:
     return receipt
 
 
-async def _by_card(teller: Teller, seat: str) -> Receipt | None:
-    """Only numbers in sight: which card to take, and which answer."""
+async def _by_card(teller: Teller, seat: str) -> Action | None:
+    """Only numbers in sight: which card to take, and which answer; None for who has no card after all."""
     tr, view, board = teller.tr, teller.session.view(seat), teller.session.board
     card = number_of(board.scenario, seat, view.pending)
     options = list(board.events[view.pending].options)
     actions = {str(options.index(action.choice) + 1): action for action in view.legal if action.kind == "keuze"}
     heading = tr("{role}, whisper card {n}").format(role=teller.voice.titles.seat(seat), n=card)
-    rows = [answer(key, int(key), tr("answer {n}").format(n=key)) for key in sorted(actions)]
+    rows = [answer(key, int(key), capital(tr("answer {n}").format(n=key))) for key in sorted(actions)]
+    rows.append(answer(SHOW, 0, soft(tr("I have no card: let me see it here"))))
     beats = [Content(tr("Read your card. Which answer do you give?"))]
     if len(actions) < len(options):
         beats.append(soft(tr("An answer that is not here takes more than you have now.")))
     chosen = await teller.scene(Stage(heading, beats, rows, mood="dicht"))
-    receipt = teller.act(actions[chosen])
+    return actions.get(chosen)
+
+
+async def _noted(teller: Teller, action: Action) -> Receipt | None:
+    """Do what was answered from a card, and say no more than that."""
+    tr, receipt = teller.tr, teller.act(action)
     if receipt is not None:
         await teller.scene(Stage(tr("In private"), [Content(tr("It has been written down. You keep the card."))],
                                  mood="dicht"))  # fmt: skip
