@@ -51,7 +51,7 @@ def _trouble(fault: Exception, tr: Translator, damaged: Exit) -> Stop | None:
         case StoreError():
             return Stop(storage.trouble(fault.code, fault.path, tr))
         case DamagedJournal():
-            status = damaged if fault.line else Exit.WRONG
+            status = Exit.WRONG if fault.reason in ("vreemd", "nieuwer") else damaged
             return Stop(storage.damaged(fault.path, fault.line, fault.reason, tr), status)
         case Divergence():
             return Stop(storage.diverged(fault.line, fault.reason, fault.rules, tr), Exit.FAULTS)

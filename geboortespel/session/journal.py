@@ -30,11 +30,18 @@ BACK, TABLE, BEGIN = "terug", "tafel", "begin"
 PARTS = ("wie", "wat", "doel", "keuze")
 """Keys of `actie`, in the order of `Action`'s seat, what, target and choice."""
 
+_MARK = b'"keten":"'
+"""In every line of a journal, whatever else was damaged in it."""
+
 Body = dict[str, Any]
 
 
 class DamagedJournal(Exception):
-    """Line `line` (from 0) is not what was written. `reason`: `vorm` (no journal line) or `keten` (changed)."""
+    """Line `line` (from 0) is not what was written.
+
+    `reason`: `vorm` (no journal line), `keten` (changed); of the first line also `vreemd` (not of this game) and
+    `nieuwer` (whole, in a form that a later version writes).
+    """
 
     def __init__(self, path: Path, line: int, reason: str) -> None:
         super().__init__(f"{path}: line {line}: {reason}")
@@ -74,6 +81,8 @@ def encode(body: Mapping[str, Any], previous: str, time: str = "") -> tuple[byte
 
 def _decode(raw: bytes, path: Path, n: int, previous: str) -> Body:
     """The line with `keten` and `tijd` still in it."""
+    if n == 0 and _MARK not in raw:
+        raise DamagedJournal(path, n, "vreemd")
     try:
         line = json.loads(raw.decode("utf-8", "surrogatepass"))
     except (ValueError, RecursionError):
@@ -83,6 +92,8 @@ def _decode(raw: bytes, path: Path, n: int, previous: str) -> Body:
     body = {key: value for key, value in line.items() if key not in ("keten", "tijd")}
     if body.get("n") != n or line.get("keten") != chained(previous, body):
         raise DamagedJournal(path, n, "keten")
+    if n == 0 and type(body.get("journaal")) is int and body["journaal"] > JOURNAL_FORMAT:
+        raise DamagedJournal(path, n, "nieuwer")
     if not (_is_beginning(body) if n == 0 else _is_line(body, n)):
         raise DamagedJournal(path, n, "vorm")
     return line
@@ -139,7 +150,7 @@ def parse_journal(path: Path, data: bytes) -> Journal:
         line.pop("tijd", None)
         lines.append(line)
     if not lines:
-        raise DamagedJournal(path, 0, "vorm")
+        raise DamagedJournal(path, 0, "vreemd")
     return Journal(path, tuple(lines), chain, whole, len(data) - whole, timed)
 
 

@@ -23,6 +23,15 @@ DAMAGED = {
     "vorm": N_("{path}: line {line} is no journal line. What is above it is whole."),
     "keten": N_("{path}: line {line} was changed or is missing. What is above it is whole."),
 }
+UNREADABLE = {
+    "vreemd": N_("{path} is no journal of this game."),
+    "nieuwer": N_("{path}: a later version of Geboortespel wrote this. Play it with that version."),
+    "keten": N_(
+        "{path}: line 1, which holds the whole scenario, was changed, so this game can't be read any more. "
+        "Put a copy of the file in its place."
+    ),
+}
+"""What is wrong with a journal's first line."""
 DIVERGED = {
     "stand": N_("Line {line} (#{n}): the game now gives another state than the journal says."),
     "geweigerd": N_("Line {line} (#{n}): this action is not allowed there."),
@@ -48,7 +57,7 @@ def unsaved(code: str, path: object, tr: Translator) -> str:
 def damaged(path: object, line: int, reason: str, tr: Translator) -> str:
     """A journal line (from 0) that is not what was written (`DamagedJournal`)."""
     if line == 0:
-        return tr("{path} is no journal of this game.").format(path=one_line(str(path)))
+        return tr(UNREADABLE.get(reason, UNREADABLE["keten"])).format(path=one_line(str(path)))
     return tr(DAMAGED[reason]).format(path=one_line(str(path)), line=line + 1)
 
 

@@ -112,6 +112,21 @@ def test_a_damaged_line_is_named(born: Path, commands: Commands, english: Comman
         assert f"{born}: regel 3 " in resumed.err
 
 
+def test_a_damaged_first_line_is_told_apart_from_a_foreign_file(
+    born: Path, commands: Commands, english: Commands
+) -> None:
+    """It holds the scenario, so nothing can be read without it; but the people must know that it was their game."""
+    first, rest = born.read_bytes().split(b"\n", 1)
+    for spoilt in (first.replace(b'"zaad":', b'"zaad":1'), first[: len(first) // 2] + first[len(first) // 2 + 1 :]):
+        born.write_bytes(spoilt + b"\n" + rest)
+        done = commands.here("herhaal", born)
+        assert (done.status, done.out) == (1, "")
+        assert f"{born}: regel 1, " in done.err
+        assert f"{born}: line 1, " in english.here("replay", born).err
+        assert commands.here("speel", "--journaal", born, "--tekst").status == 2
+        assert born.read_bytes() == spoilt + b"\n" + rest
+
+
 def test_another_state_is_named(born: Path, commands: Commands) -> None:
     """A whole chain over a state that the game does not give: told with its line, after the course up to there."""
     from geboortespel.session.journal import encode

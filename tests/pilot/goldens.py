@@ -56,9 +56,9 @@ def folder(size: tuple[int, int]) -> Path:
 
 def main() -> int:
     """Write what differs, remove what is no longer made; says which."""
-    with tempfile.TemporaryDirectory() as kept:
-        os.environ["GEBOORTESPEL_MAP"] = kept
-        for size in SIZES:
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as kept:  # of its own: the chooser tells what was played before
+            os.environ["GEBOORTESPEL_MAP"] = kept
             wanted, where = asyncio.run(made(size)), folder(size)
             where.mkdir(parents=True, exist_ok=True)
             for path in where.iterdir():

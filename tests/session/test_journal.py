@@ -121,7 +121,7 @@ def forged(path: Path, number: int, change: Callable[[dict[str, Any]], object]) 
         (0, {"zaad": True}),
         (0, {"inhoud": []}),
         (0, {"mensen": [1]}),
-        (0, {"journaal": 2}),
+        (0, {"journaal": "1"}),
         (0, {"soort": "zet"}),
         (2, {"ouder": -1}),
         (2, {"ouder": 2}),
@@ -146,6 +146,14 @@ def test_a_line_of_another_shape_is_named_though_its_chain_is_right(
     with pytest.raises(DamagedJournal) as caught:
         resume(path)
     assert (caught.value.line, caught.value.reason) == (number, "vorm")
+
+
+def test_a_journal_of_a_later_version_is_told_apart_from_a_damaged_one(begin: Begin) -> None:
+    path, _ = a_game(begin)
+    forged(path, 0, lambda body: body.update(journaal=2))
+    with pytest.raises(DamagedJournal) as caught:
+        resume(path)
+    assert (caught.value.line, caught.value.reason) == (0, "nieuwer")
 
 
 def test_two_processes_cannot_write_one_journal(begin: Begin) -> None:
