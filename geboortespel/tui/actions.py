@@ -40,7 +40,7 @@ class Act:
 
 EVERYWHERE = (
     Act("f1,question_mark", "app.explain", N_("help"), N_("What this screen is, and every key on it."), 1),
-    Act("f2", "app.settings", N_("settings"), N_("Language, theme, contrast, large letters and the rest."), 80),
+    Act("f2", "app.settings", N_("settings"), N_("Language, theme, contrast, a roomy layout and the rest."), 80),
     Act("c", "app.copy_text", N_("copy"), N_("Copy the text on this screen, to the clipboard and to a file.")),
     Act("o", "app.save_text", N_("save text"), N_("Save the text on this screen as a file.")),
     Act("ctrl+p", "app.command_palette", N_("everything"), N_("Search everything that can be done here."), 90),

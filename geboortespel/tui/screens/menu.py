@@ -22,7 +22,7 @@ CHOICES = (
     ("new", N_("New game"), N_("Choose a scenario, and who plays whom.")),
     ("go-on", N_("Go on playing"), N_("A game that was kept, where you left it.")),
     ("scenarios", N_("Scenarios"), N_("What each is about, and how long it takes.")),
-    ("settings", N_("Settings"), N_("Language, theme, large letters, tips.")),
+    ("settings", N_("Settings"), N_("Language, theme, a roomy layout, tips.")),
     ("quit", N_("Quit"), N_("Nothing gets lost.")),
 )
 LARGE = (126, 44)
