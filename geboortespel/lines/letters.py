@@ -72,9 +72,11 @@ class Letters:
             self.terminal.say(f"{letter:>2}  {text}", hanging="    ")
 
     def _why(self) -> None:
+        """With several people the answer lies open for all of them: nothing that one role alone knows."""
+        reader = self.play.seat or None if len(self.play.people) == 1 else None
         self._asking_why = True
         try:
-            why.ask(self.terminal, self.play.voice, self.session.view(self.play.seat or None), self.session, self)
+            why.ask(self.terminal, self.play.voice, self.session.view(reader), self.session, self)
         finally:
             self._asking_why = False
 

@@ -6,10 +6,16 @@ import io
 from collections.abc import Sequence
 from contextlib import suppress
 
+import pytest
+
 from geboortespel.cli.replay import remark
+from geboortespel.engine.view import View
+from geboortespel.lines import why
+from geboortespel.lines.choose import Command
 from geboortespel.lines.opening import Person
 from geboortespel.lines.play import Play
 from geboortespel.lines.terminal import BLANK, EndOfInput, Terminal
+from geboortespel.session.session import Session
 from geboortespel.words.catalog import translator
 from geboortespel.words.voice import Voice
 from tests.session.test_private import Last, a_table, asked
@@ -60,6 +66,33 @@ def test_the_computer_answers_without_a_word() -> None:
     assert play.session.view(None).private == ""
     assert asked(3).board.events[title].title not in out
     assert asked(3).board.events[title].text.strip() not in out
+
+
+def every_why(people: tuple[Person, ...], seat: str) -> str:
+    """What `w` tells about every number it can be asked for, after a private answer, with this seat's turn on."""
+    play, _ = played(people, ["1", "1", "1"] if len(people) > 1 else ["1"])
+    play.seat = seat
+    heard: list[str] = []
+
+    def ask(_: Terminal, voice: Voice, view: View, ledger: Session, __: Command) -> None:
+        for _title, names in why.groups_of(voice, view):
+            heard.extend(line for name in names for line in why.told(voice, view, name, ledger))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(why, "ask", ask)
+        play.command("w")
+    return "\n".join(heard)
+
+
+def test_why_names_no_private_answer_while_several_look() -> None:
+    session = asked(3)
+    alone = session.view(None).private
+    title = session.board.events[session.view(alone).pending].title
+    others = tuple(seat for seat in session.board.seats if seat != alone)
+    assert title in every_why((Person(session.board.seats),), alone)
+    shared = every_why((Person(others), Person((alone,))), alone)
+    assert title not in shared
+    assert "iets onder vier ogen" in shared.lower()
 
 
 def test_english_too() -> None:
