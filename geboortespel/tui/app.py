@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
+import signal
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App
@@ -23,6 +27,8 @@ from geboortespel.words.catalog import translator
 if TYPE_CHECKING:
     from geboortespel.session.session import Session
 
+TERMINATED = 128 + signal.SIGTERM
+"""Exit status after a SIGTERM, as shells have it; the terminal is given back before."""
 NARROW = 100
 """Under this many columns (and always when roomy) there is one column of panes."""
 WIDTHS = [(0, "-smal"), (NARROW, "-gewoon"), (160, "-breed")]
@@ -74,6 +80,9 @@ class TableApp(App[int]):
     def on_mount(self) -> None:
         from geboortespel.tui.screens.menu import MenuScreen
 
+        with contextlib.suppress(NotImplementedError):  # Windows: its loop knows no signals
+            leave = partial(self.exit, return_code=TERMINATED)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
         self.push_screen(MenuScreen())
         if self.session is not None:
             self.play(self.session, self._resumed)

@@ -84,6 +84,21 @@ def test_a_game_that_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
     assert b"--journaal" in again.raw
 
 
+def test_who_is_asked_to_stop_gives_the_terminal_back(tmp_path: Path) -> None:
+    """SIGTERM: as ctrl+q, with the status that shells expect, and with the command to go on."""
+    terminal = Terminal(tmp_path, (100, 30), f"{str(KLEIN)!r}, 7")
+    terminal.see("Begin het spel")
+    terminal.child.send("\r")
+    terminal.see("ronde 1 van 12")
+    terminal.child.kill(15)
+    terminal.child.expect(pexpect.EOF)
+    terminal.raw += terminal.child.before or b""
+    terminal.child.close()
+    assert terminal.child.exitstatus == 143
+    assert b"\x1b[?1049l" in terminal.raw
+    assert b"--journaal" in terminal.raw.rpartition(b"\x1b[?1049l")[2]
+
+
 COLOUR = re.compile(rb"\x1b\[(?:[\d:;]*;)?(?:[34]8[;:]|3[0-7]|39|4[0-7]|49|9[0-7]|10[0-7])[\d:;]*m")
 """A sequence that asks for a colour, the default colour included."""
 
