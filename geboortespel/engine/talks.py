@@ -30,7 +30,8 @@ from geboortespel.engine.talk_slots import (
     WHO,
     own_slots,
 )
-from geboortespel.market.parley import Manners, Party, Reply, Sitting, Table
+from geboortespel.market.parley import Table
+from geboortespel.market.sitting import Manners, Party, Reply, Sitting
 from geboortespel.market.space import Issue, Space
 from geboortespel.market.styles import STYLES
 from geboortespel.market.utility import Consortium, Preferences, Together, Utility

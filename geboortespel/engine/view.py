@@ -19,6 +19,7 @@ from geboortespel.engine.ir import State, evaluate
 from geboortespel.engine.layout import END, WAITING, Waiting
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.privacy import APART
+from geboortespel.engine.score import scores
 from geboortespel.engine.shown import shown
 from geboortespel.engine.talk_view import TalkView
 from geboortespel.scenario.expr import Boolean, names_in
@@ -229,9 +230,7 @@ class View:
     def band(self, actor_id: str) -> tuple[int, int]:
         """Bounds on an actor's support: (value, value) once listened, else the band it lies in."""
         value = self._s[self._index[f"steun.{actor_id}"]]
-        if not self.hides(f"steun.{actor_id}"):
-            return value, value
-        return self._game.rules.veil.band(value)
+        return self._game.rules.veil.band(value) if self.hides(f"steun.{actor_id}") else (value, value)
 
     def heard(self, actor_id: str) -> tuple[tuple[str, int], ...]:
         """Concerns heard at this actor, with their weights."""
@@ -287,13 +286,7 @@ class View:
 
     def apgar(self) -> dict[str, int]:
         """The score's parts, 0-2 each."""
-        low, s = self._game.rules.low, self._seen
-        return {
-            part.id: 2
-            if part.two is not None and evaluate(low.condition(part.two), s)
-            else int(part.one is not None and bool(evaluate(low.condition(part.one), s)))
-            for part in self._game.scenario.apgar.values()
-        }
+        return scores(self._game, self._seen)
 
     # -- before a move -----------------------------------------------------------------------------------------------
 

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from attrs import frozen
 
-from geboortespel.market.parley import Sitting, Table
+from geboortespel.market.parley import Table
+from geboortespel.market.sitting import Sitting
 from geboortespel.market.styles import BOULWARE, LINEAR, Style, Talk, asking
 from geboortespel.market.utility import FULL
 

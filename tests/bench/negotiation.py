@@ -12,7 +12,8 @@ from attrs import frozen
 
 from geboortespel.market.clients import Client, Hard, Listening
 from geboortespel.market.measures import Map
-from geboortespel.market.parley import Sitting, Table
+from geboortespel.market.parley import Table
+from geboortespel.market.sitting import Sitting
 from tests.market.dike import CLIENT, PARTY_STYLES, PREFERENCES, party
 
 TRUST = (20, 40, 60)

@@ -3,7 +3,7 @@
 Test material, after the domain notes §4; the weights are made up.
 """
 
-from geboortespel.market.parley import Manners, Party
+from geboortespel.market.sitting import Manners, Party
 from geboortespel.market.space import Issue, Space
 from geboortespel.market.styles import BOULWARE, CONCEDER, LINEAR, MICRO, TIT_FOR_TAT, Style
 from geboortespel.market.utility import Consortium, Together, Utility

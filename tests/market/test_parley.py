@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geboortespel.market.clients import Hard, Listening
-from geboortespel.market.parley import Manners, Party, Sitting, Table
+from geboortespel.market.parley import Table
+from geboortespel.market.sitting import Manners, Party, Sitting
 from geboortespel.market.styles import LINEAR, STYLES
 from geboortespel.market.utility import Consortium
 from tests.market.dike import BUILDER, CLIENT, DESIGNER, PREFERENCES, SPACE, party
