@@ -13,6 +13,7 @@ from geboortespel.words.catalog import LANGUAGES, Translator
 COMMANDS = {
     "speel": ("play", "play"),
     "lijst": ("list", "listing"),
+    "nieuw": ("new", "new"),
     "controleer": ("check", "check"),
     "leg-uit": ("explain", "explain"),
     "herhaal": ("replay", "replay"),
