@@ -1,105 +1,70 @@
-"""Many games: counts of outcomes and of what was used, the same for any split over processes.
+"""Many games: counts of outcomes and of what was used, the same for any split over processes and machines.
 
-Every game is a function of (scenario, players, seed) alone; tallies add up, so that parts may be counted apart.
+Every game is a function of (scenario, players, seed) alone; tallies add up. For sampled odds of a scenario from other
+tools: `odds(scenario, players, games, seed)`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from multiprocessing import get_context
+from collections.abc import Callable, Mapping, Sequence
 
-from attrs import define, field
-
+from geboortespel.analysis.notice import Notice, things_of
+from geboortespel.analysis.running import Hands, gather, packed
+from geboortespel.analysis.tally import Tally as Tally
 from geboortespel.engine.game import Game
 from geboortespel.engine.ir import State
 from geboortespel.engine.ledger import Log
-from geboortespel.engine.view import View
+from geboortespel.players.goals import intended
 from geboortespel.players.policy import Policy, Sure
 from geboortespel.players.registry import by_name
+from geboortespel.players.script import Script
 from geboortespel.scenario.model import Scenario
 from geboortespel.session.driver import Driver
 
-Players = str | Policy | Mapping[str, str]
-"""A player's name or a policy for the whole table, or a name per seat ('' answers for the table)."""
+Player = str | Script | Policy
+"""A player's name, a script, or a policy."""
+Players = Player | Mapping[str, Player]
+"""A player for the whole table, or one per seat ('' answers for the table)."""
 
 MOST_ACTIONS = 100_000
+SHARE = 25
+"""Games that are counted at a time: often enough to tell how far it is, and to stop."""
 
 
-@define
-class Tally:
-    """What happened in a number of games. Counters are by id; `used` by kind and id (`zet.luisteren.raad`,
-    `gebeurtenis.X`, `kaart.STAPEL.X`, `keuze.X.OPTIE`, `route.DREMPEL.ROUTE`, `poort.verder`, `afspraak.X.OPTIE`)."""
-
-    games: int = 0
-    actions: int = 0
-    outcomes: Counter[str] = field(factory=Counter)
-    rounds: Counter[int] = field(factory=Counter)
-    green: Counter[int] = field(factory=Counter)
-    """Number of required aspects that are green at the end → games."""
-    short: Counter[str] = field(factory=Counter)
-    """Required aspect → games that ended with it not green."""
-    used: Counter[str] = field(factory=Counter)
-    """Times a thing was used, all games together; only when simulated with `detail`."""
-    winning: Counter[str] = field(factory=Counter)
-    """The same, in games that ended in an intended outcome."""
-
-    def add(self, other: Tally) -> None:
-        """Add another tally to this one."""
-        self.games += other.games
-        self.actions += other.actions
-        for name in ("outcomes", "rounds", "green", "short", "used", "winning"):
-            getattr(self, name).update(getattr(other, name))
-
-    def share(self, outcome: str) -> float:
-        """Part of the games that ended so, 0-1."""
-        return self.outcomes[outcome] / self.games if self.games else 0.0
+def policy_of(player: Player, game: Game) -> Policy:
+    """The policy behind a player. UnknownPlayer or ScriptFault when there is none."""
+    if isinstance(player, Script):
+        return player.player(game.board)
+    return by_name(player) if isinstance(player, str) else player
 
 
-TOLD = (
-    "gebeurtenis", "kaart", "route", "keuze", "gok", "poort", "uitslag", "poort_niet", "drempel_zichtbaar",
-    "drempel_weg",
-)  # fmt: skip
-"""Notes that count as use."""
-
-
-def _name(note: tuple[str, ...]) -> str | None:
-    match note:
-        case ("zet", _, move, target, choice):
-            return ".".join(part for part in ("zet", move, target, choice) if part)
-        case (kind, *_) if kind in TOLD:
-            return ".".join(note)
-        case _:
-            return None
-
-
-def agreed(view: View) -> Iterator[str]:
-    """What was agreed at the negotiating table and with whom, by the names that count as use."""
-    talks = view.talks
-    if talks is None or talks.status != "akkoord":
-        return
-    yield f"partij.{talks.party}"
-    for issue in view.board.scenario.talk_issues.values():
-        yield f"afspraak.{issue.id}.{list(issue.options)[(view.value(f'afspraak.{issue.id}') or 1) - 1]}"
+def aims(game: Game) -> tuple[str, ...]:
+    """The outcomes that a scenario is meant to make possible: `bedoeld`, else its first birth."""
+    first = intended(game.board)
+    return game.scenario.intended or ((first.id,) if first else ())
 
 
 class Simulation:
-    """Plays games of one compiled game with one set of players."""
+    """Plays games of one compiled game with one set of players. `detail` counts what the games use."""
 
     def __init__(self, game: Game, players: Players, *, detail: bool = False) -> None:
         self.game, self.detail = game, detail
+        self.aims = frozenset(aims(game))
         self.policies: Mapping[str, Policy] = {}
         self.one: Policy | None = None
+        self._notice = Notice(game)
         if isinstance(players, Mapping):
-            made = {name: by_name(name) for name in players.values()}
-            self.policies = {seat: made[name] for seat, name in players.items()}
+            self.policies = {seat: policy_of(player, game) for seat, player in players.items()}
         else:
-            self.one = by_name(players) if isinstance(players, str) else players
+            self.one = policy_of(players, game)
 
-    def play(self, seed: int, log: Log | None = None) -> tuple[State, int]:
-        """One game: its last state, and how many actions it took."""
+    def play(self, seed: int, notice: Notice | None = None) -> tuple[State, int]:
+        """One game: its last state, and how many actions it took; `notice` is told of what is used."""
         driver, game = Driver(self.game, seed), self.game
+        log = Log() if notice is not None else None
         s = driver.start(log)
+        if notice is not None:
+            notice.begin(log, s)
         n = 0
         while game.node(s) != "einde":
             if isinstance(self.one, Sure):  # the same as by its weights, without writing them out
@@ -109,7 +74,10 @@ class Simulation:
             else:
                 seat = game.to_act(s)[0]
                 action = driver.choose(s, self.policies[seat], n, seat)
+            log = notice.log_for(s, action) if notice is not None else None
             s = driver.settle(game.apply(s, action, log, check=False), log)[0]
+            if notice is not None:
+                notice.done(action, log, s)
             n += 1
             if n > MOST_ACTIONS:
                 raise RuntimeError(f"a game without an end: seed {seed}")
@@ -118,46 +86,71 @@ class Simulation:
     def tally(self, seeds: Sequence[int]) -> Tally:
         """Play all seeds and count."""
         total = Tally()
+        notice = self._notice if self.detail else None
         for seed in seeds:
-            log = Log() if self.detail else None
-            s, n = self.play(seed, log)
-            self._count(total, s, n, log)
+            s, n = self.play(seed, notice)
+            self._count(total, s, n, notice)
         return total
 
-    def _count(self, total: Tally, s: State, n: int, log: Log | None) -> None:
+    def _count(self, total: Tally, s: State, n: int, notice: Notice | None) -> None:
         view = self.game.view(s)
         outcome = self.game.outcome(s)
         ended = outcome.id if outcome else ""
         total.games += 1
         total.actions += n
         total.outcomes[ended] += 1
+        total.won += ended in self.aims
         total.rounds[view.round] += 1
         if self.game.scenario.aspects:
-            short = [aspect for aspect in view.required if view.colour(aspect) != "groen"]
-            total.green[len(view.required) - len(short)] += 1
+            colours = {aspect: view.colour(aspect) for aspect in view.required}
+            short = [aspect for aspect, colour in colours.items() if colour != "groen"]
+            total.green[len(colours) - len(short)] += 1
             total.short.update(short)
-        if log is not None:
-            used = [name for note in log.notes if (name := _name(note)) is not None]
-            used += agreed(view)
+            total.red.update(aspect for aspect in short if colours[aspect] == "rood")
+        if notice is not None:
+            used = notice.end(s, view)
             total.used.update(used)
-            if ended in self.game.scenario.intended:
+            things = {thing for name in used for thing in things_of(name)}
+            total.games_with.update(things)
+            if ended in self.aims:
                 total.winning.update(used)
-
-
-def _part(work: tuple[Scenario, Players, Sequence[int], bool]) -> Tally:
-    scenario, players, seeds, detail = work
-    return Simulation(Game(scenario, fast=True), players, detail=detail).tally(seeds)
+                total.won_with.update(things)
 
 
 def simulate(
-    scenario: Scenario, players: Players, seeds: Sequence[int], *, processes: int = 1, detail: bool = False
+    scenario: Scenario,
+    players: Players,
+    seeds: Sequence[int],
+    *,
+    processes: int = 1,
+    detail: bool = False,
+    hands: Hands | None = None,
+    told: Callable[[int], None] | None = None,
 ) -> Tally:
-    """Play one game per seed and count; `processes` only divides the work."""
-    if processes <= 1:
-        return _part((scenario, players, seeds, detail))
-    parts = [seeds[i::processes] for i in range(processes)]
-    total = Tally()
-    with get_context("spawn").Pool(processes) as pool:
-        for tally in pool.imap(_part, [(scenario, players, part, detail) for part in parts]):
-            total.add(tally)
-    return total
+    """Play one game per seed and count; `processes` (or other `hands`) only divides the work.
+
+    `told` hears how many games are done, every now and then. Memory does not grow with the number of seeds: give a
+    range. Players that are policies of one's own go to other processes only when they can be pickled; names and
+    scripts always can.
+    """
+    if hands is None and processes <= 1:
+        simulation, total = Simulation(Game(scenario, fast=True), players, detail=detail), Tally()
+        for first in range(0, len(seeds), SHARE):
+            total.add(simulation.tally(seeds[first : first + SHARE]))
+            if told is not None:
+                told(total.games)
+        return total
+    work = packed((scenario, players, detail))
+    shares = (seeds[first : first + SHARE] for first in range(0, len(seeds), SHARE))
+    return gather(hands or Hands(processes), work, shares, told)
+
+
+def odds(scenario: Scenario, players: Players, games: int = 1000, seed: int = 1, *, processes: int = 1) -> Tally:
+    """Sampled odds of a scenario: `games` games with seeds from `seed` on.
+
+    The tally's `outcomes` holds games by outcome id, `games` their number, `won` those with an intended outcome, and
+    `green`, `short` and `red` how the required aspects ended. `summary.as_dict` gives it with its intervals, and
+    `intervals.wilson(hits, games)` the interval around any count. The same seeds in two versions of a scenario make
+    paired games: less noise in a difference.
+    """
+    return simulate(scenario, players, range(seed, seed + games), processes=processes)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from geboortespel.analysis.simulate import Tally
+from geboortespel.analysis.notice import things_of
+from geboortespel.analysis.tally import Tally
 from geboortespel.engine.layout import objects_of
 from geboortespel.engine.moves import GATE_ANSWERS
 from geboortespel.scenario.model import Event, Move, Scenario
@@ -72,14 +73,7 @@ def used(tally: Tally) -> Counter[str]:
     """Times each thing was used; a move counts by itself and by each of the things it was aimed at."""
     found: Counter[str] = Counter()
     for name, times in tally.used.items():
-        kind, *parts = name.split(".")
-        if kind == "zet":
-            found[f"zet.{parts[0]}"] += times
-            found.update({f"zet.{parts[0]}.{part}": times for part in parts[1:]})
-        elif kind == "gok":
-            found[f"gok.{parts[-1]}"] += times
-        else:
-            found[name] += times
+        found.update(dict.fromkeys(things_of(name), times))
     found.update({f"uitkomst.{outcome}": times for outcome, times in tally.outcomes.items()})
     return found
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "kaartje": ("card", "card"),
     "terugblik": ("lookback", "lookback"),
     "fluisterkaarten": ("whisper", "whisper"),
+    "simuleer": ("simulate", "simulate"),
     "aanvulling": ("completion", "completion"),
 }
 """Dutch name → (English name, module of this package)."""

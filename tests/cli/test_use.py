@@ -21,6 +21,13 @@ OPTIONS = {
     "herhaal": ("--tot --until",),
     "kaartje": (),
     "fluisterkaarten": ("-o", "--uit --output"),
+    "simuleer": (
+        "--aantal --games",
+        "--speler --player",
+        "--zaad --seed",
+        "--processen --processes",
+        "--cluster --json",
+    ),
     "aanvulling": (),
 }
 
@@ -34,6 +41,7 @@ def test_the_commands_are_those_of_the_design() -> None:
         "herhaal": "replay",
         "kaartje": "card",
         "fluisterkaarten": "whisper",
+        "simuleer": "simulate",
         "aanvulling": "completion",
     }
     assert designed.items() <= dict(NAMES).items()
