@@ -13,13 +13,15 @@ from geboortespel.words.catalog import Translator
 if TYPE_CHECKING:
     from geboortespel.scenario.diagnostics import Fault
 
-FORMATS = {"tekst": "tekst", "json": "json", "text": "tekst"}
+FORMATS = {"tekst": "tekst", "json": "json", "github": "github", "text": "tekst"}
 
 
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("Check scenarios. All faults at once, each with line and column."))
+    @click.command(
+        help=tr("Check scenarios. All faults at once, with line and column, and what can never happen or be used.")
+    )
     @click.argument("names", metavar=tr("PATH..."), nargs=-1, required=True, shell_complete=complete_scenario)
     @click.option(
         "--formaat",
@@ -27,27 +29,33 @@ def command(tr: Translator) -> click.Command:
         "form",
         type=click.Choice(list(FORMATS)),
         default="tekst",
-        help=tr("Form of the faults."),
+        help=tr("Form of the faults; `github` shows them beside the lines of a pull request."),
     )
-    def check(names: tuple[str, ...], form: str) -> int:
+    @click.option("--streng", "--strict", "strict", is_flag=True, help=tr("Warnings count as faults too."))
+    def check(names: tuple[str, ...], form: str, strict: bool) -> int:
         found = [fault for name in names for fault in faults_of(name, tr)]
-        if FORMATS[form] == "json":
+        if FORMATS[form] == "github":
+            from geboortespel.words.faults import as_github
+
+            for fault in found:
+                click.echo(as_github(fault, tr.language))
+        elif FORMATS[form] == "json":
             from geboortespel.words.faults import as_json
             from geboortespel.words.plain import json_text
 
             click.echo(json_text([as_json(fault, tr.language) for fault in found]))
         else:
             _tell(found, tr)
-        return status_of(found)
+        return status_of(found, strict=strict)
 
     return check
 
 
-def status_of(found: list[Fault]) -> Exit:
-    """A file that can't be read weighs more than faults in one that can."""
+def status_of(found: list[Fault], *, strict: bool = False) -> Exit:
+    """A file that can't be read weighs more than faults in one that can; warnings weigh when `strict`."""
     if any(fault.code == UNREADABLE for fault in found):
         return Exit.WRONG
-    return Exit.FAULTS if any(fault.severity == "fout" for fault in found) else Exit.GOOD
+    return Exit.FAULTS if any(strict or fault.severity == "fout" for fault in found) else Exit.GOOD
 
 
 def faults_of(name: str, tr: Translator) -> tuple[Fault, ...]:
@@ -55,7 +63,7 @@ def faults_of(name: str, tr: Translator) -> tuple[Fault, ...]:
     from geboortespel.scenario.library import Library
     from geboortespel.scenario.reader import read
 
-    return read(find(name, tr), Library()).faults
+    return read(find(name, tr), Library(), thorough=True).faults
 
 
 def _tell(found: list[Fault], tr: Translator) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from geboortespel.scenario import codes_notation, codes_rules, codes_talks, codes_values, codes_whole
+from geboortespel.scenario import codes_notation, codes_review, codes_rules, codes_talks, codes_values, codes_whole
 from geboortespel.scenario.code import Code
 
-_PARTS = (codes_notation, codes_values, codes_rules, codes_whole, codes_talks)
+_PARTS = (codes_notation, codes_values, codes_rules, codes_whole, codes_talks, codes_review)
 CODES: dict[str, Code] = dict(sorted((code, found) for part in _PARTS for code, found in part.CODES.items()))

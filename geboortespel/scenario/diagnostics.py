@@ -41,6 +41,8 @@ WHAT = {
     "ally": N_("ally"),
     "answer": N_("answer"),
     "object": N_("object"),
+    "teller": N_("counter"),
+    "bron": N_("source"),
 }
 """Namespace word, or other kind of thing that can be named → the msgid for it."""
 

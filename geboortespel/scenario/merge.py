@@ -23,6 +23,8 @@ class Merger:
     def __init__(self, faults: Faults) -> None:
         self.faults = faults
         self.dropped: set[str] = set()
+        self.replaced: set[int] = set()
+        """Which single values (by `id` of their node) stand in the place of one of the base set."""
 
     def scenario(self, base: Map, over: Map) -> Map:
         """The scenario `over` on top of `base`."""
@@ -71,6 +73,8 @@ class Merger:
             return
         old_key, old = entries[name]
         merged = self.node(kind, old, value)
+        if isinstance(old, Scalar) and isinstance(value, Scalar):
+            self.replaced.add(id(value))
         entries[name] = (key if merged is not old else old_key, merged)
 
     def node(self, kind: Kind | None, base: Node, over: Node) -> Node:

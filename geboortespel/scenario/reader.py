@@ -36,8 +36,9 @@ class Reading:
 class _Reader:
     """One reading."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, thorough: bool = False) -> None:
         self.library = library
+        self.thorough = thorough
         self.faults = Faults()
         self.merger = Merger(self.faults)
         self.sources: list[Source] = []
@@ -102,6 +103,10 @@ class _Reader:
             Resolver(scenario, builder.units, self.faults, left_out).run(builder.late)
             if builder.complete:
                 check(scenario, root, self.faults)
+            if self.thorough and builder.complete and not self.faults.fatal:
+                from geboortespel.scenario.review import review
+
+                review(scenario, root, self.faults, builder.late, self.merger.replaced)
         return None if self.faults.fatal else scenario
 
     def reading(self, root: Map | None, left_out: set[str]) -> Reading:
@@ -116,9 +121,12 @@ class _Reader:
         return Reading(scenario, self.faults.sorted(), resolved, tuple(s.path for s in self.sources))
 
 
-def read(path: Path, library: Library | None = None) -> Reading:
-    """Read the scenario at `path`, with the base set it uses from `library` (the shipped ones when left out)."""
-    reader = _Reader(library or Library())
+def read(path: Path, library: Library | None = None, *, thorough: bool = False) -> Reading:
+    """Read the scenario at `path`, with the base set it uses from `library` (the shipped ones when left out).
+
+    `thorough`: look a second time at a scenario without faults, for what leads nowhere (`review`).
+    """
+    reader = _Reader(library or Library(), thorough=thorough)
     root = None
     try:
         root = reader.load(path)

@@ -6,13 +6,15 @@ import unicodedata
 from typing import Any
 
 from geboortespel.scenario.codes import CODES
+from geboortespel.scenario.codes_review import CODES as REVIEW
 from geboortespel.scenario.diagnostics import TRANSLATED, Fault, fault_as_dict
 from geboortespel.words.catalog import N_, Translator, translator
-from geboortespel.words.plain import one_line, safe
+from geboortespel.words.plain import one_line, safe, wrap
 
 SEVERITY = {"fout": N_("error"), "let-op": N_("warning")}
 
 TAB = 4
+WIDTH = 76
 
 
 def phrase(fault: Fault, language: str) -> str:
@@ -22,6 +24,8 @@ def phrase(fault: Fault, language: str) -> str:
     said = [f"{where}: {tr(SEVERITY[fault.severity])}[{fault.code}] {message(fault, tr)}"]
     if fault.source_line.strip():
         said += [f"    {line}" for line in caret(fault.source_line, fault.column)]
+    if fault.code in REVIEW:
+        said += [f"    {line}" for line in wrap(f"→ {tr(CODES[fault.code].help)}", WIDTH).split("\n")]
     if fault.used_by:
         used_by = tr("used by {place}").format(place=one_line(fault.used_by))
         said.append(f"    {used_by}")
@@ -61,7 +65,26 @@ def page(code: str, language: str) -> str:
 
 def as_json(fault: Fault, language: str) -> dict[str, Any]:
     """The fault for programs: everything it holds, and its message in words."""
-    return {**fault_as_dict(fault), "message": message(fault, translator(language, "diagnose"))}
+    tr = translator(language, "diagnose")
+    return {**fault_as_dict(fault), "message": message(fault, tr), "help": tr(CODES[fault.code].help)}
+
+
+def as_github(fault: Fault, language: str) -> str:
+    """The fault as a workflow command of GitHub Actions, which shows it beside the line it is about."""
+    tr = translator(language, "diagnose")
+    kind = "error" if fault.severity == "fout" else "warning"
+    at = {"file": fault.path, "line": str(fault.line), "col": str(fault.column), "title": fault.code}
+    where = ",".join(f"{name}={_property(safe(value))}" for name, value in at.items())
+    said = f"{message(fault, tr)}\n{tr(CODES[fault.code].help)}"
+    return f"::{kind} {where}::{_data(said)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def caret(source_line: str, column: int, width: int = 100) -> tuple[str, str]:

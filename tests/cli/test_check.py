@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from geboortespel.scenario.codes import CODES
-from tests.running import KLEIN, PROEF, ROOT, TAFEL, VOL, Commands
+from tests.running import KLEIN, ROOT, Commands
+
+CLEAN = ROOT / "tests/scenario/review/helder.yaml"
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def broken(tmp_path: Path) -> Path:
 
 
 def test_whole_scenarios_have_no_faults(commands: Commands) -> None:
-    done = commands.here("controleer", KLEIN, PROEF, TAFEL, VOL, "eerste-dijk", "graaf-reinald")
+    done = commands.here("controleer", KLEIN, CLEAN, "eerste-dijk", "graaf-reinald")
     assert (done.status, done.out, done.err) == (0, "", "Geen fouten.\n")
 
 
@@ -54,6 +56,34 @@ def test_warnings_alone_are_no_fault(tmp_path: Path, commands: Commands) -> None
     assert "let-op[" in done.out
     assert done.status == 0
     assert done.err.startswith("0 fouten, 1 waarschuwing. ")
+
+
+def test_a_finding_says_why_and_what_to_do(tmp_path: Path, commands: Commands, english: Commands) -> None:
+    """A warning is no fault, unless that is asked for."""
+    path = tmp_path / "helder.yaml"
+    path.write_text(CLEAN.read_text("utf-8").replace("als: ronde = 3", "als: ronde = 8"), "utf-8")
+    done = commands.here("controleer", path)
+    assert done.status == 0
+    assert (
+        f"{path}:64:36: let-op[G140] dit kan nooit: gevraagd is 'ronde = 8', en ronde ligt tussen 1 en 5\n" in done.out
+    )
+    assert "    → Deze grenzen gelden in elk spel: waar het begint, " in done.out
+    assert max(map(len, done.out.replace(str(path), "").splitlines()[3:])) <= 80
+    assert done.err.startswith("0 fouten, 1 waarschuwing. ")
+    assert commands.here("controleer", path, "--streng").status == 1
+    assert english.here("check", path, "--strict").status == 1
+    assert commands.here("controleer", CLEAN, "--streng").status == 0
+    (found,) = json.loads(commands.here("controleer", path, "--formaat", "json").out)
+    assert (found["code"], found["severity"]) == ("G140", "let-op")
+    assert found["help"].startswith("Deze grenzen gelden")
+
+
+def test_faults_beside_the_lines_of_a_pull_request(broken: Path, commands: Commands) -> None:
+    done = commands.here("controleer", broken, "--formaat", "github")
+    lines = done.out.splitlines()
+    assert (done.status, done.err, len(lines)) == (1, "", 2)
+    assert lines[1].startswith(f"::error file={broken},line=3,col=1,title=G011::'title' is geen sleutel")
+    assert "%0A" in lines[1]
 
 
 def test_what_can_not_be_read_weighs_most(tmp_path: Path, broken: Path, commands: Commands) -> None:
