@@ -14,7 +14,7 @@ from geboortespel.engine.batch import apply_steps
 from geboortespel.engine.ir import State
 from geboortespel.engine.layout import MOVES, STAGE, TALKS
 from geboortespel.engine.ledger import Cause, Log
-from geboortespel.engine.plans import Step
+from geboortespel.engine.plans import Part, Step
 from geboortespel.engine.talk_slots import (
     ASIDE,
     ASKED,
@@ -35,7 +35,7 @@ from geboortespel.market.sitting import Manners, Party, Reply, Sitting
 from geboortespel.market.space import Issue, Space
 from geboortespel.market.styles import STYLES
 from geboortespel.market.utility import Consortium, Preferences, Together, Utility
-from geboortespel.scenario.model import MarketParty, TalkTie
+from geboortespel.scenario.model import MarketParty, TalkIssue, TalkTie
 from geboortespel.scenario.model import Talks as Written
 from geboortespel.scenario.names import TALKING
 
@@ -66,6 +66,8 @@ class Talks:
         self._own = [slot[name] for name in own_slots(rules.scenario) if not name.startswith(".tafel.weg.")]
         self._tables: dict[str, Table] = {}
         self._preferences: dict[str, Preferences] = {}
+        self._after: dict[tuple[Cause, bool], list[Part]] = {}
+        self._effects: dict[tuple[str, str], Part] = {}
         low = rules.low
         self._may_come = [rules.function(low.condition(party.when)) for party in self.parties]
         self._trust = None if written.trust is None else rules.function(("scale", *low.number(written.trust)))
@@ -249,21 +251,33 @@ class Talks:
             left = now.status == "markt-weg"
             self._set(s, "gesprek", "afgehaakt" if left else "op", cause, log)
             if left:
-                parts = list(self.rules.plans.consequences(self.written.parted, cause))
-                self.flow.run_parts(s, parts, "", log)
+                self.flow.run_parts(s, self._following(cause, agreed=False), "", log)
         self._rise(s)
 
     def _agree(self, s: State, party: MarketParty, code: int, cause: Cause, log: Log | None) -> None:
-        plans = self.rules.plans
-        outcome = self.space.outcome(code)
         steps: list[Step] = [(self.index["akkoord"], True, 1, cause)]
         parts = []
-        for issue, option in zip(self.written.issues.values(), outcome, strict=True):
+        for issue, option in zip(self.written.issues.values(), self.space.outcome(code), strict=True):
             steps.append((self.index[f"afspraak.{issue.id}"], True, self.space.digit(issue.id, option) + 1, cause))
-            parts.append(plans.part(issue.options[option].effects, ("afspraak", issue.id, option)))
+            parts.append(self._effects_of(issue, option))
         self._set(s, "gesprek", "akkoord", cause, log)
         apply_steps(self.rules.layout, s, steps, log)
-        self.flow.run_parts(s, [*parts, *plans.consequences(self.written.agreed, cause)], "", log)
+        self.flow.run_parts(s, [*parts, *self._following(cause, agreed=True)], "", log)
+
+    def _effects_of(self, issue: TalkIssue, option: str) -> Part:
+        """What agreeing on this option does; compiled once."""
+        key = issue.id, option
+        if key not in self._effects:
+            self._effects[key] = self.rules.plans.part(issue.options[option].effects, ("afspraak", *key))
+        return self._effects[key]
+
+    def _following(self, cause: Cause, agreed: bool) -> list[Part]:
+        """What an agreement or a parting does besides; compiled once for each cause."""
+        key = cause, agreed
+        if key not in self._after:
+            items = self.written.agreed if agreed else self.written.parted
+            self._after[key] = list(self.rules.plans.consequences(items, cause))
+        return self._after[key]
 
     def _rise(self, s: State) -> None:
         s[self.index[STAGE]] = MOVES

@@ -18,7 +18,7 @@ def design() -> Scripted:
     return Scripted(
         [
             Wish(what="vorm-kiezen", choice="ontwerp", only=1),
-            Wish(what="onderhandelen", choice="verdelen-op-papier", only=4),
+            Wish(what="onderhandelen", only=4),
         ],
         Planner(),
         [Wish(what="vorm-kiezen", choice="volledig")],
@@ -54,8 +54,10 @@ def friendly() -> Scripted:
 
 def hasty() -> Scripted:
     """Takes the shortest way to a signature, whatever it costs."""
-    first = ("marktconsultatie", "vorm-kiezen", "tekenen", "besluit-vragen", "onderhandelen")
-    return Scripted([Wish(what=what, only=0 if what == "onderhandelen" else 2) for what in first], Planner())
+    first = ("marktconsultatie", "vorm-kiezen", "besluit-vragen", "onderhandelen")
+    table = [Wish(kind="zitting", what=what) for what in ("aannemen", "graag-of-niet")]
+    wishes = [Wish(what=what, only=0 if what == "onderhandelen" else 2) for what in first]
+    return Scripted([*table, *wishes], Planner())
 
 
 def patient() -> Scripted:

@@ -6,11 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from geboortespel.analysis.simulate import Simulation
-from geboortespel.engine.game import Game
 from geboortespel.scenario.library import Library, NotFound
-from geboortespel.scenario.reader import read
-from tests.shipped import ROOT
 
 
 @pytest.fixture
@@ -57,15 +53,4 @@ def test_a_base_set_is_looked_for_beside_the_scenario_first(library: Library, tm
 
 def test_the_checkout_has_the_shipped_ones() -> None:
     assert "eerste-dijk" in [entry.id for entry in Library().shipped()]
-    assert [entry.id for entry in Library().bases()] == ["markt", "standaard"]
-
-
-def test_a_scenario_can_be_played_on_the_base_set_with_the_negotiation(tmp_path: Path) -> None:
-    text = (ROOT / "scenarios" / "eerste-dijk" / "scenario.yaml").read_text("utf-8")
-    path = tmp_path / "scenario.yaml"
-    path.write_text(text.replace("gebruikt: standaard", "gebruikt: markt"), "utf-8")
-    reading = read(path)
-    assert reading.scenario is not None, reading.diagnostics
-    assert len(reading.scenario.talk_issues) == 9
-    played = Simulation(Game(reading.scenario, fast=True), "planner", detail=True).tally(range(12))
-    assert any(name.startswith("afspraak.") for name in played.used)
+    assert [entry.id for entry in Library().bases()] == ["standaard"]

@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from geboortespel.analysis.simulate import MOST_ACTIONS
 from geboortespel.engine.actions import Action
 from geboortespel.engine.game import Game
+from geboortespel.engine.view import View
 from geboortespel.players.planner import Planner
 from geboortespel.players.scripted import Scripted, Wish
 from geboortespel.scenario.expr import Change
@@ -40,6 +41,8 @@ class History:
     wishes: tuple[Wish, ...]
     shuns: tuple[Wish, ...]
     order: tuple[tuple[str, str], ...]
+    agreed: dict[str, str] = field(factory=dict)
+    """Issue of the negotiation → the option agreed on."""
 
     def player(self, scenario: Scenario) -> Scripted:
         """Who plays it: history first, and for the rest a planner that does nothing on the quiet.
@@ -75,7 +78,8 @@ def on_the_quiet(scenario: Scenario) -> set[tuple[str, str]]:
 
 
 # Graaf Reinald: the market was asked in 2015 (rounds 3 and 4), a full alliance was chosen then; the agreement came in
-# 2017 with two exceptions to sharing all risks, was signed on 3 October 2017 and decided that autumn (round 9).
+# 2017: awarded on quality alone, half of it on the team, budget to be fixed after the award, all risks shared but for
+# two exceptions; signed on 3 October 2017 and decided that autumn (round 9).
 HISTORIES = {
     "graaf-reinald": History(
         answers={
@@ -88,16 +92,23 @@ HISTORIES = {
             Wish(what="marktconsultatie", only=1, rounds=(3, 4)),
             Wish(what="beginselen-tekenen", only=1, rounds=(3, 4)),
             Wish(what="vorm-kiezen", choice="volledig", only=1, rounds=(4, 5)),
-            Wish(what="onderhandelen", choice="alles-in-de-pot", only=1, rounds=(7, 8)),
-            Wish(what="tekenen", rounds=(9, 9)),
+            Wish(kind="zitting", what="bod", target="gunning", choice="kwaliteit"),
+            Wish(kind="zitting", what="bod", target="mensen", choice="beide-kanten"),
+            Wish(kind="zitting", what="bod", target="moment", choice="na-gunning"),
+            Wish(kind="zitting", what="bod", target="uitzonderingen", choice="twee"),
+            Wish(what="onderhandelen", rounds=(8, 9)),
         ),
         shuns=(
             Wish(what="marktconsultatie", rounds=(1, 2)),
             Wish(what="vorm-kiezen", rounds=(1, 3)),
             Wish(what="vorm-kiezen", choice="ontwerp"),
-            Wish(what="onderhandelen", rounds=(1, 6)),
-            Wish(what="onderhandelen", choice="risico-houden"),
-            Wish(what="tekenen", rounds=(1, 8)),
+            Wish(what="onderhandelen", rounds=(1, 7)),
+            Wish(kind="zitting", what="graag-of-niet"),
+            Wish(kind="zitting", what="aannemen", rounds=(1, 8)),
+            Wish(kind="zitting", what="bod", target="gunning", choice="gemengd"),
+            Wish(kind="zitting", what="bod", target="gunning", choice="prijs"),
+            Wish(kind="zitting", what="bod", target="mensen", choice="wie-vrij-is"),
+            Wish(kind="zitting", what="bod", target="mensen", choice="alleen-markt"),
             Wish(what="besluit-vragen", rounds=(1, 8)),
             Wish(kind="poort", what="stoppen"),
         ),
@@ -106,33 +117,42 @@ HISTORIES = {
             ("bestek-van-de-buren", "doel-vragen"),
             ("vorm-kiezen", "volledig"),
             ("de-helft-voor-het-team", "doen"),
-            ("onderhandelen", "alles-in-de-pot"),
-            ("tekenen", ""),
+            ("onderhandelen", ""),
             ("besluit-vragen", ""),
         ),
+        agreed={"gunning": "kwaliteit", "mensen": "beide-kanten", "moment": "na-gunning", "uitzonderingen": "twee"},
     )
 }
 
 
-def games(scenario: Scenario, history: History) -> Iterator[tuple[int, str, list[Action]]]:
-    """(seed, outcome, actions) of a game per seed."""
+def agreed(view: View) -> dict[str, str]:
+    """What was agreed at the negotiating table, by issue; nothing before an agreement."""
+    if view.talks is None or view.talks.status != "akkoord":
+        return {}
+    issues = view.board.scenario.talk_issues.values()
+    return {issue.id: list(issue.options)[(view.value(f"afspraak.{issue.id}") or 1) - 1] for issue in issues}
+
+
+def games(scenario: Scenario, history: History) -> Iterator[tuple[int, str, list[Action], dict[str, str]]]:
+    """(seed, outcome, actions, agreement) of a game per seed."""
     played, player = Game(scenario, fast=True), history.player(scenario)
     for seed in range(1, SEEDS):
         steps: list[Action] = []
         driver = Driver(played, seed)
         end = driver.play(player, seen=lambda _, action, steps=steps: steps.append(action), limit=MOST_ACTIONS)
         outcome = played.outcome(end)
-        yield seed, outcome.id if outcome else "", steps
+        yield seed, outcome.id if outcome else "", steps, agreed(played.view(end))
 
 
 def found(scenario: Scenario, history: History, outcome: str) -> tuple[int, list[Action]]:
     """The first seed whose game is history, and its actions. LookupError when there is none."""
     happened: Counter[str] = Counter()
-    for seed, ended, steps in games(scenario, history):
-        if ended == outcome and history.holds(steps):
+    for seed, ended, steps, made in games(scenario, history):
+        kept = history.agreed.items() <= made.items()
+        if ended == outcome and history.holds(steps) and kept:
             return seed, steps
         done = {(step.what, step.choice) for step in steps}
-        happened.update({f"ends in {ended}": 1, "history in order": int(history.holds(steps))})
+        happened.update({f"ends in {ended}": 1, "history in order": int(history.holds(steps)), "agreed": int(kept)})
         happened.update({" ".join(step): int(step in done) for step in (*history.order, *history.answers.items())})
     told = ", ".join(f"{what}: {times}" for what, times in happened.items())
     raise LookupError(f"no course of {scenario.id} ends in {outcome} with all of history in it; of {SEEDS - 1}: {told}")
