@@ -27,11 +27,15 @@ from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.screens.briefing import BriefingScreen
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
+from geboortespel.tui.screens.talks import TalksScreen
 
 Visit = Callable[[str], Awaitable[None]]
 OFTEN = 2
 """How many times the same kind of question is visited in a game."""
-ACTING = ("menu", "undo", "redo", "pass_round", "other_role", "back", "leave", "copy_text", "save_text", "close")
+ACTING = (
+    "menu", "undo", "redo", "pass_round", "other_role", "back", "leave", "copy_text", "save_text", "close",
+    "put_forward", "force", "take", "adjourn",
+)  # fmt: skip
 """Actions that do something instead of showing something."""
 SENTENCES = ("Hand aan de dijk", "We wisten het niet, en dat zeiden we.", "Eerst luisteren.", "Samen.", "Tot morgen.")
 
@@ -161,6 +165,9 @@ class Walk:
             top = self.app.screen
             if isinstance(top, TableScreen) or not isinstance(top, Card | Whole):
                 return
+            if isinstance(top, TalksScreen):
+                await self._talk(top)
+                continue
             if isinstance(top, Scene):
                 await self._told(top)
             kind = f"{type(top).__name__.lower()}-{slug(title_of(top))}"
@@ -174,6 +181,19 @@ class Walk:
                 if isinstance(top, Card) and self.app.screen is top:
                     await self.press("escape")
         raise AssertionError(f"stuck on {self.app.screen}")
+
+    async def _talk(self, top: TalksScreen) -> None:
+        """A sitting, by the policy; looked at from all sides the first time, and after every answer of theirs."""
+        await self.see("talks")
+        if self.seen["talks"] == 1:
+            await self.pages("talks")
+        session = top.session
+        while self.app.screen is top and session.view(None).waiting == "zitting":
+            action = session.driver.choose(session.state, self.policy, session.line, session.view(None).to_act[0])
+            top.act(action)
+            await self.settled()
+            if self.app.screen is top and action.what not in ("bod", "verdagen"):
+                await self.see(f"talks-{action.what}", OFTEN)
 
     async def _told(self, scene: Scene) -> None:
         """Go on until everything of a stage is in sight."""

@@ -112,7 +112,7 @@ class TalksScreen(Whole[None]):
         self.set_class(staffel is None or spread is None, "-zonder-geld")
         if staffel is None or spread is None:
             return
-        rows.border_title = Content(self.tr("The gain/pain share (staffel) of your draft"))
+        rows.border_title = Content(self.tr("Your draft: gain/pain share"))
         rows.border_subtitle = Content(self.tr("they pay, they receive"))
         rows.fill(bargaining.staffel_rows(self.voice, staffel, spread, rows.scrollable_content_region.width - 2))
 
