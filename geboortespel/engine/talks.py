@@ -135,6 +135,10 @@ class Talks:
         for slot, digit in zip(self._at[side], self.space.digits(code), strict=True):
             s[slot] = digit
 
+    def trust_from_home(self, s: State) -> int:
+        """Trust between the parties as the game has it now, before what was built up at the table."""
+        return TRUST_UNSAID if self._trust is None else self._trust(s)
+
     def draft(self, s: Sequence[int]) -> int:
         """Code of the client's draft."""
         return self._digits(s, "bod")
@@ -185,8 +189,7 @@ class Talks:
         s[slot[ASKED]] = s[slot[OFFERED]] = 0
         for place in self._at["gewijzigd"]:
             s[place] = 0
-        trust = TRUST_UNSAID if self._trust is None else self._trust(s)
-        s[slot[TRUST]] = max(0, min(100, trust + s[slot[EXTRA]]))
+        s[slot[TRUST]] = max(0, min(100, self.trust_from_home(s) + s[slot[EXTRA]]))
         s[slot[WHO]] = self.rules.seats.index(seat)
         s[slot[STAGE]] = TALKS
         self._set(s, "gesprek", "loopt", ("zitting", self.parties[code - 1].id, "open"), log)

@@ -140,6 +140,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("3", "screen.chapter(2)", N_("guesses"), N_("What you guessed, beside what was so.")),
         Act("4", "screen.chapter(3)", N_("held back"), N_("What people did not tell.")),
         Act("5", "screen.chapter(4)", N_("lessons"), N_("Lessons met and missed.")),
+        Act("6", "screen.chapter(5)", N_("talks"), N_("The negotiation: the map, your offers, what was left.")),
         Act("escape,t,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
 }

@@ -10,6 +10,7 @@ from geboortespel.words.plain import one_line, safe
 from geboortespel.words.titles import Titles
 
 if TYPE_CHECKING:
+    from geboortespel.market.space import Space
     from geboortespel.scenario.model import MarketParty, TalkIssue, TalkOption
 
 OFFERS = {
@@ -89,6 +90,19 @@ def option(titles: Titles, issue_id: str, option_id: str) -> str:
 def _option(titles: Titles, issue_id: str, option_id: str) -> TalkOption | None:
     found = titles.scenario.talk_issues.get(issue_id)
     return found.options.get(option_id) if found is not None else None
+
+
+def changes(titles: Titles, space: Space, before: int, after: int) -> str:
+    """What two outcomes differ in: `'Open book': spot checks (was all open); …`."""
+    tr, old, new = titles.tr, space.outcome(before), space.outcome(after)
+    said = tr("'{issue}': {new} (was {old})")
+    return "; ".join(
+        said.format(
+            issue=issue(titles, i), new=option(titles, i, new[n]).lower(), old=option(titles, i, old[n]).lower()
+        )
+        for n, i in enumerate(found.id for found in space.issues)
+        if old[n] != new[n]
+    )
 
 
 def action(titles: Titles, what: str, target: str, choice: str) -> str:

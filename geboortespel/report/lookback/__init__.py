@@ -6,7 +6,7 @@ a game that has not ended everything is told that the table may know, and what i
 
 from __future__ import annotations
 
-from geboortespel.report.lookback import guesses, lessons, timeline, turning, unheard
+from geboortespel.report.lookback import at_table, guesses, lessons, timeline, turning, unheard
 from geboortespel.report.lookback.pages import Chapter, Line, line
 from geboortespel.report.lookback.past import Past
 from geboortespel.session.session import Session
@@ -19,13 +19,15 @@ __all__ = ["Chapter", "Line", "as_text", "look_back", "where_it_stands"]
 def look_back(voice: Voice, session: Session, *, drawn: bool = True) -> tuple[Chapter, ...]:
     """The chapters. `drawn` false: the timeline in sentences, for line mode and screen readers."""
     tr, past = voice.tr, Past(session)
-    pages = (
+    pages: list[tuple[str, str, list[Line]]] = [
         ("tijdlijn", tr("Timeline"), timeline.told(voice, past, timeline.timeline(past), drawn=drawn)),
         ("keerpunten", tr("Turning points"), turning.told(voice, past)),
         ("geraden", tr("Guesses"), guesses.told(voice, past)),
         ("verzwegen", tr("Held back"), unheard.told(voice, past)),
         ("lessen", tr("Lessons"), lessons.told(voice, past)),
-    )
+    ]
+    if past.game.talks is not None:
+        pages.append(("tafel", tr("Talks"), at_table.told(voice, past, drawn=drawn)))
     return tuple(Chapter(id_, title, tuple(lines)) for id_, title, lines in pages)
 
 

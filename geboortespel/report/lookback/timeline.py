@@ -6,6 +6,7 @@ from attrs import frozen
 
 from geboortespel.engine.ir import State
 from geboortespel.engine.view import Colour
+from geboortespel.report.lookback import at_table
 from geboortespel.report.lookback.pages import Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
 from geboortespel.scenario.model import PERSPECTIVES
@@ -95,14 +96,15 @@ def told(voice: Voice, past: Past, found: Timeline, *, drawn: bool) -> list[Line
         ]
         return [line(*said), *([_head(voice, past, found)] if drawn else []), *numbers]
     if not drawn:
-        return [line(text, hang=4) for lane in found.lanes for text in _sentences(voice, past, found, lane)]
+        lanes = [line(text, hang=4) for lane in found.lanes for text in _sentences(voice, past, found, lane)]
+        return parted([lanes, at_table.sittings(voice, past)])
     meant = tr("At the start of every round and at the end: {marks}.").format(
         marks=", ".join(f"{mark} {tr(word)}" for word, mark, _ in COLOURS.values())
     )
     head = _head(voice, past, found)
     groups = [_overview(voice, head, found), [line((meant, "zacht")), *_calendar(voice, found)]]
     groups += [[head, *_plot(voice, lane)] for lane in found.lanes]
-    return parted(groups)
+    return parted([*groups, at_table.sittings(voice, past)])
 
 
 def _overview(voice: Voice, head: Line, found: Timeline) -> list[Line]:

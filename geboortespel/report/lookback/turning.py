@@ -48,7 +48,8 @@ def turns(past: Past) -> list[Turn]:
 
 
 def _passed(past: Past) -> Iterator[Turn]:
-    """Thresholds that came and went, fellows found, gates passed unready, votes, and what was signed and chosen."""
+    """Thresholds that came and went, fellows found, gates passed unready, votes, parties that left the table, and what
+    was signed and chosen."""
     for number, moment, note in past.notes(*PASSED):
         if note[0] == "slotzin" and not note[3]:
             continue  # nothing to add
@@ -62,6 +63,9 @@ def _passed(past: Past) -> Iterator[Turn]:
         votes = tuple(note for note in moment.notes if note[0] == "stem")
         if votes:
             yield Turn(past.round_of(moment), moment.line, 2, None, votes, moment)
+        for note in moment.notes:
+            if note[0] == "zitting" and note[2] in ("weg", "tijd-op"):
+                yield Turn(past.round_of(moment), moment.line, 1, None, (note,), moment)
         for entry in moment.entries:
             if entry.name in ("vorm", "akkoord") and entry.delta:
                 yield Turn(past.round_of(moment), moment.line, 1, None, ((entry.name,),), moment)
@@ -158,7 +162,7 @@ def _noted(voice: Voice, past: Past, turn: Turn) -> tuple[tuple[str, str], ...]:
         case "slotzin":
             hit = ("raak", *note[3:5]) in turn.moment.notes
             return (("▲     ", "groen") if hit else ("▼     ", "rood"), (voice.note(note, past.now), ""))
-        case "poort_niet":
+        case "poort_niet" | "zitting":
             return (("▼     ", "rood"), (voice.note(note, past.now), ""))
         case _:
             return (("✓     ", "groen"), (voice.note(note, past.now), ""))
