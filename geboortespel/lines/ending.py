@@ -1,12 +1,16 @@
-"""How a game ends: for a birth its name, a sentence from everybody and the card; and how to look back."""
+"""How a game ends: for a birth its name, a sentence from everybody and the card; then looking back, by chapters."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from geboortespel.lines.choose import Question, choose, rows
+from geboortespel.lines.letters import LETTER
 from geboortespel.lines.remarks import remember
-from geboortespel.lines.terminal import EndOfInput, Terminal
+from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 from geboortespel.report.card import birth_card, is_birth, signed_by
+from geboortespel.report.lookback import Chapter, look_back
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
@@ -22,6 +26,40 @@ def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> No
         terminal.gap()
         terminal.say(voice.tr("The game is kept. Look back on it with:"))
         terminal.command("terugblik", session.path)
+    try:
+        _look_back(terminal, look_back(voice, session, drawn=False))
+    except (EndOfInput, Quit):
+        return  # the game is over and kept
+
+
+def _look_back(terminal: Terminal, chapters: tuple[Chapter, ...]) -> None:
+    """Read chapters out as they are chosen, until that was enough."""
+    tr = terminal.tr
+    listed = rows([chapter.title for chapter in chapters])
+    while True:
+        terminal.gap()
+        number = choose(terminal, Question(tr("Look back on the game?"), listed, tr("that was it")), _letters(terminal))
+        if not number:
+            return
+        terminal.gap()
+        for line in chapters[number - 1].lines:
+            text = line.plain
+            start = text[: len(text) - len(text.lstrip())]
+            terminal.say(text.strip(), start, " " * line.hang)
+
+
+def _letters(terminal: Terminal) -> Callable[[str], bool]:
+    """Help and stopping."""
+
+    def command(answer: str) -> bool:
+        letter = LETTER.get(answer, "")
+        if letter == "q":
+            raise Quit
+        if letter == "?":
+            terminal.say(terminal.tr("Type the number of your choice, or q to stop."))
+        return letter == "?"
+
+    return command
 
 
 def _card(terminal: Terminal, voice: Voice, session: Session, people: int) -> None:

@@ -16,7 +16,10 @@ from tests.lines.robot import at_random, finished_game, play
 from tests.running import KLEIN, PROEF, ROOT, TAFEL, VOL, Commands
 
 FOLDER = ROOT / "tests" / "golden" / "texts"
-SMALL = {"klein": KLEIN, "proef": PROEF, "tafel": TAFEL, "vol": VOL, "apart": ROOT / "tests/scenario/apart.yaml"}
+SMALL = {
+    "klein": KLEIN, "proef": PROEF, "tafel": TAFEL, "vol": VOL, "apart": ROOT / "tests/scenario/apart.yaml",
+    "zitting": ROOT / "tests/engine/zitting.yaml",
+}  # fmt: skip
 SEEDS = range(1, 9)
 LETTERS = "b w ?1 u ?"
 JOURNAL = Path("spel.jsonl")
@@ -33,7 +36,7 @@ def goldens() -> dict[str, Callable[[], str]]:
 
     for name, seed, languages in (
         ("klein", 1, "nl en"), ("proef", 1, "nl en"), ("proef", 4, "nl"), ("tafel", 2, "nl en"), ("vol", 3, "nl en"),
-        ("apart", 2, "nl"),
+        ("apart", 2, "nl"), ("zitting", 1, "nl en"),
     ):  # fmt: skip
         for language in languages.split():
             found[f"spel-{name}-{seed}.{language}.txt"] = bound(_game(name, seed), language)
@@ -44,6 +47,7 @@ def goldens() -> dict[str, Callable[[], str]]:
         "herhaal": _of_a_birth("herhaal"),
         "kaartje": _of_a_birth("kaartje"),
         "opening": _opening,
+        "terugblik": _of_talks,
     }.items():
         for language in ("nl", "en"):
             found[f"{name}.{language}.txt"] = bound(make, language)
@@ -87,6 +91,12 @@ def _of_a_birth(command: str) -> Make:
         return commands.here(command, finished_game(commands, PROEF, JOURNAL, "geboren")).out
 
     return make
+
+
+def _of_talks(commands: Commands) -> str:
+    """The look back on a game that ended after a negotiation, with its map."""
+    play(commands, at_random(1, letters=LETTERS), SMALL["zitting"], "--zaad", 1, "--journaal", JOURNAL)
+    return commands.here("terugblik", JOURNAL).out
 
 
 def _opening(commands: Commands) -> str:

@@ -166,7 +166,8 @@ def test_a_finished_game_shows_its_end_again(commands: Commands, journal: Path) 
     again = commands.here("speel", "--tekst", "--journaal", journal)
     assert (done.status, again.status) == (0, 0)
     assert journal.stat().st_size == size
-    assert "> " not in again.out, "nothing is asked"
+    assert again.out.count("> ") == 1, "nothing is asked but what to look back on"
+    assert "Terugkijken op het spel?" in again.out
 
 
 def test_the_seed_decides_all_luck(commands: Commands, tmp_path: Path) -> None:

@@ -21,12 +21,14 @@ from geboortespel.tui.entry import Wish
 from geboortespel.tui.screens.card import CardScreen
 from geboortespel.tui.screens.ending import EndingScreen
 from geboortespel.tui.screens.lookback import LookBackScreen
+from geboortespel.tui.settings import Settings
 from geboortespel.tui.story import Story
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words.voice import Voice
 from tests.pilot.driver import SIZES, name_of, text_of, until
 from tests.pilot.test_languages import strangers
+from tests.shipped import ROOT
 from tests.tools import masked
 
 CHAPTERS = ("Tijdlijn", "Keerpunten", "Geraden", "Verzwegen", "Lessen")
@@ -211,7 +213,7 @@ async def test_every_word_is_of_the_language(language: str) -> None:
         await pilot.press("escape", "escape")
         await app.push_screen(LookBackScreen(session))
         await until(pilot, "LookBackScreen")
-        for n in "12345":
+        for n in "123456":
             await pilot.press(n)
             assert not strangers(text_of(app), language), n
 
@@ -236,3 +238,47 @@ async def test_the_ending_leads_everywhere_by_mouse(language: str, game: Callabl
         await until(pilot, "LookBackScreen")
         await pilot.press("escape")
         await until(pilot, "EndingScreen")
+
+
+def _negotiated() -> Session:
+    """A finished game with an agreement at the negotiating table."""
+    reading = read(ROOT / "tests" / "engine" / "zitting.yaml")
+    assert reading.scenario is not None
+    session = Session.new(reading.scenario, reading.resolved, 3, None)
+    session.act(session.game.action("zet", "projectmanager", "onderhandelen"))
+    for step in (("waarom", "budget"), ("bod", "uitzonderingen", "twee"), ("voorleggen",), ("aannemen",)):
+        session.act(session.game.action("zitting", "projectmanager", *step))
+    while not session.finished:
+        session.act(session.view(None).legal[-1])
+    return session
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_map_of_the_negotiation_fits(size: tuple[int, int]) -> None:
+    """Heading, ending and the whole drawing stand on the screen at once; the rest can be scrolled to."""
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=size) as pilot:
+        await shown(pilot, LookBackScreen(_negotiated()))
+        await pilot.press("6")
+        said = text_of(app)
+        for word in ("Akkoord: jullie namen hun bod a.", "waard voor hen", "◆", "100 ┤", "waard voor jullie"):
+            assert word in said
+        words = app.screen.query_one("#chapter", Words)
+        assert words.virtual_size.width <= words.size.width
+        await pilot.press("end")
+        await pilot.pause()
+        assert "een gewone aanbesteding" in text_of(app)
+
+
+async def test_the_negotiation_in_ascii_and_by_mouse() -> None:
+    app = TableApp(Wish(), "nl", Settings(motion=False, hints=False, ascii=True))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot, LookBackScreen(_negotiated()))
+        bar = app.screen.query_one("#chapters", Static)
+        column = text_of(app).split("\n")[bar.region.y].index("Aan tafel")
+        await pilot.click(offset=(column, bar.region.y))
+        await pilot.pause()
+        said = text_of(app)
+        assert said.isascii()
+        assert "waard voor hen" in said
+        assert "=" in said.partition("waard voor hen")[2], "the agreement"

@@ -75,8 +75,9 @@ def _map(voice: Voice, chart: Chart) -> list[Line]:
     if chart.bargain.agreed >= 0:
         keys.append(tr("{mark}: agreed").format(mark=plot.AGREED))
     keys += [tr("+: the frontier, where better for one is worse for the other"), tr("lines: an ordinary tender")]
-    if chart.map.frontier:
-        keys.append(tr("N: the largest product of both gains (Nash); K: shared in proportion (Kalai-Smorodinsky)"))
+    seen = "".join(text.plain for text in lines[1:-1])
+    keys += [tr("N: the largest product of both gains (Nash)")] * ("N" in seen)
+    keys += [tr("K: shared in proportion (Kalai-Smorodinsky)")] * ("K" in seen)
     return [*lines, line(("; ".join(keys) + ".", "zacht"))]
 
 

@@ -35,7 +35,8 @@ def told(voice: Voice, chart: Chart) -> list[Line]:
 
 
 def _same(one: Course, other: Course) -> bool:
-    return (one.status, one.lies) == (other.status, other.lies)
+    """Whether it ended the same: what lay there counts where there was still something to choose."""
+    return one.status == other.status and (one.lies == other.lies or one.status in ("markt-weg", "tijd-op"))
 
 
 def _what(voice: Voice, item: Difference) -> str:
@@ -95,11 +96,22 @@ def _without(voice: Voice, chart: Chart, item: Difference) -> str:
             more = tr("They would have settled for {other} instead of {was}, though.")
             said += " " + more.format(other=asked, was=asks)
     else:
-        said = _other_end(voice, chart, other, then)
+        said = f"{_other_end(voice, chart, other, then)} {_in_vain(voice, chart, item)}".rstrip()
     if item.issues:
         names = joined([f"'{words.issue(voice.titles, issue)}'" for issue in item.issues], tr("and"))
         said += " " + tr("Their offers were drawn by what you told of {issues}.").format(issues=names)
     return said
+
+
+def _in_vain(voice: Voice, chart: Chart, item: Difference) -> str:
+    """Where it made them give way, but in what the client did not need: they had to guess."""
+    if min(chart.course.lies, item.other.lies) < 0:
+        return ""
+    was, other = (chart.map.point(course.lies) for course in (chart.course, item.other))
+    gave = percent(chart.map.second, other.second) - percent(chart.map.second, was.second)
+    if item.kind == "onverteld" or gave <= 0 or was.first >= other.first:
+        return ""
+    return voice.tr("It did make them give {n}, but not in what counts for you.").format(n=gave)
 
 
 def _other_end(voice: Voice, chart: Chart, other: Course, then: str) -> str:
@@ -107,9 +119,9 @@ def _other_end(voice: Voice, chart: Chart, other: Course, then: str) -> str:
     u, v = chart.percent(other.lies) if other.lies >= 0 else (0, 0)
     asks = percent(chart.map.second, other.asks)
     if other.status == "akkoord" and not chart.map.first.acceptable(other.lies):
-        said = tr("{then} an offer lies there that is worth {u} to you: less than a tender.")
+        said = tr("{then} an offer lies there that is worth {ours} to you: less than a tender.")
     elif other.status == "akkoord":
-        said = tr("{then} you agree on something worth {u} to you and {v} to them.")
+        said = tr("{then} you agree on something worth {ours} to you and {theirs} to them.")
     elif other.status == "markt-weg":
         said = tr("{then} they get up and leave.")
     elif other.status == "tijd-op":
@@ -117,9 +129,9 @@ def _other_end(voice: Voice, chart: Chart, other: Course, then: str) -> str:
     elif other.lies < 0:
         said = tr("{then} nothing of theirs lies on the table yet.")
     elif was.status == "akkoord":
-        said = tr("{then} there is no agreement yet: they still ask {asks}, and offer you {u}.")
+        said = tr("{then} there is no agreement yet: they still ask {asks}, and offer you {ours}.")
     elif was.status == "markt-weg":
-        said = tr("{then} they stay, with an offer worth {u} to you and {v} to them.")
+        said = tr("{then} they stay, with an offer worth {ours} to you and {theirs} to them.")
     else:
-        said = tr("{then} their last offer is worth {u} to you and {v} to them.")
-    return said.format(then=then, u=u, v=v, asks=asks)
+        said = tr("{then} their last offer is worth {ours} to you and {theirs} to them.")
+    return said.format(then=then, ours=u, theirs=v, asks=asks)

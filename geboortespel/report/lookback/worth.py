@@ -114,8 +114,8 @@ def _number(n: int, tr: Translator) -> str:
 def _deal(voice: Voice, chart: Chart, found: Deal) -> Iterator[str]:
     tr = voice.tr
     bounds = chart.bounds
-    said = tr("The agreement is worth {u} of 100 to you and {v} to them; an ordinary tender {low} and {high}.")
-    yield said.format(u=found.worth[0], v=found.worth[1], low=bounds[0], high=bounds[1])
+    said = tr("The agreement is worth {ours} of 100 to you and {theirs} to them; an ordinary tender {low} and {high}.")
+    yield said.format(ours=found.worth[0], theirs=found.worth[1], low=bounds[0], high=bounds[1])
     ours, theirs = found.shares
     said = tr("Of the most that could be gained over that, you got {ours} percent and they {theirs}.")
     yield f"{said.format(ours=ours, theirs=theirs)} {_whose(ours, theirs, tr)}"
@@ -144,8 +144,13 @@ def _left(voice: Voice, chart: Chart, found: Deal) -> Iterator[str]:
     if found.swap is not None:
         better = chart.percent(found.swap)
         what = words.changes(voice.titles, chart.talks.space, chart.bargain.agreed, found.swap)
-        said = tr("One more swap, {what}: worth {u} to you instead of {was_u}, and {v} to them instead of {was_v}.")
-        yield said.format(what=what, u=better[0], was_u=found.worth[0], v=better[1], was_v=found.worth[1])
+        said = tr(
+            "One more swap, {what}: worth {ours} to you instead of {was_ours}, "
+            "and {theirs} to them instead of {was_theirs}."
+        )
+        yield said.format(
+            what=what, ours=better[0], was_ours=found.worth[0], theirs=better[1], was_theirs=found.worth[1]
+        )
 
 
 def _still(left: tuple[int, int], said: str, tr: Translator) -> str:
@@ -167,10 +172,10 @@ def _solutions(voice: Voice, chart: Chart, found: Deal) -> Iterator[str]:
     if found.off:
         yield tr("To the nearest point of the frontier it is {n} points.").format(n=found.off)
     n, k = chart.percent(nash.code), chart.percent(fair.code)
-    said = tr("The product of both gains (Nash) is {part} percent of the largest, which lies at {u} and {v}.")
-    yield said.format(part=found.product, u=n[0], v=n[1])
-    said = tr("Shared in proportion to what each could have had (Kalai-Smorodinsky) it would be {u} and {v}.")
-    yield said.format(u=k[0], v=k[1])
+    said = tr("The product of both gains (Nash) is {part} percent of the largest, which lies at {ours} and {theirs}.")
+    yield said.format(part=found.product, ours=n[0], theirs=n[1])
+    said = tr("Shared in proportion to what each could have had (Kalai-Smorodinsky) it would be {ours} and {theirs}.")
+    yield said.format(ours=k[0], theirs=k[1])
 
 
 def _parted(voice: Voice, chart: Chart) -> Iterator[str]:
@@ -185,13 +190,16 @@ def _parted(voice: Voice, chart: Chart) -> Iterator[str]:
     else:
         yield tr("So there was room for an agreement.")
     u, v = chart.percent(nash.code)
-    yield tr("At the best point for both together it was worth {u} to you and {v} to them.").format(u=u, v=v)
+    yield tr("At the best point for both together it was worth {ours} to you and {theirs} to them.").format(
+        ours=u, theirs=v
+    )
     if ours:
         near = max(ours, key=lambda offer: chart.map.second(offer.code))
         said = tr(
-            "You came nearest with your offer {mark}: {v} to them, and under {low} they would rather have a tender."
+            "You came nearest with your offer {mark}: {theirs} to them, "
+            "and under {low} they would rather have a tender."
         )
-        yield said.format(mark=near.mark, v=chart.percent(near.code)[1], low=chart.bounds[1])
+        yield said.format(mark=near.mark, theirs=chart.percent(near.code)[1], low=chart.bounds[1])
         what = words.changes(voice.titles, chart.talks.space, near.code, nash.code)
         if what:
             yield tr("From there to that point: {what}.").format(what=what)
