@@ -31,6 +31,14 @@ SHARE = 25
 """Games that are counted at a time: often enough to tell how far it is, and to stop."""
 
 
+class EndlessGame(RuntimeError):
+    """The game with this seed does not end: a fault of the scenario's rules, such as a move without any cost."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        self.seed = seed
+
+
 def policy_of(player: Player, game: Game) -> Policy:
     """The policy behind a player. UnknownPlayer or ScriptFault when there is none."""
     if isinstance(player, Script):
@@ -80,7 +88,7 @@ class Simulation:
                 notice.done(action, log, s)
             n += 1
             if n > MOST_ACTIONS:
-                raise RuntimeError(f"a game without an end: seed {seed}")
+                raise EndlessGame(seed)
         return s, n
 
     def tally(self, seeds: Sequence[int]) -> Tally:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from geboortespel.cli.exits import Stop
+from geboortespel.cli.exits import Exit, Stop
 from geboortespel.cli.source import Whole
 from geboortespel.words.catalog import N_, Translator
 from geboortespel.words.plain import one_line
@@ -67,6 +69,18 @@ def player_of(name: str, board: Board, tr: Translator, folder: Path | None = Non
     except ScriptFault as fault:
         raise Stop(told(fault, name, tr)) from fault
     return script
+
+
+@contextmanager
+def ending(tr: Translator) -> Iterator[None]:
+    """Turn a game that does not end into a message."""
+    from geboortespel.analysis.simulate import EndlessGame
+
+    try:
+        yield
+    except EndlessGame as fault:
+        said = tr("The game with seed {seed} does not end: there is something that can be done without end.")
+        raise Stop(said.format(seed=fault.seed), Exit.FAULTS) from fault
 
 
 def told(fault: ScriptFault, name: str, tr: Translator) -> str:

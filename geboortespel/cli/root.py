@@ -21,6 +21,7 @@ COMMANDS = {
     "terugblik": ("lookback", "lookback"),
     "fluisterkaarten": ("whisper", "whisper"),
     "simuleer": ("simulate", "simulate"),
+    "kansen": ("odds", "odds"),
     "aanvulling": ("completion", "completion"),
 }
 """Dutch name → (English name, module of this package)."""

@@ -11,7 +11,7 @@ import click
 
 from geboortespel.cli import source
 from geboortespel.cli.exits import Stop
-from geboortespel.cli.players import player_of, player_option, seed_option
+from geboortespel.cli.players import ending, player_of, player_option, seed_option
 from geboortespel.cli.source import Whole
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
@@ -50,7 +50,7 @@ def command(tr: Translator) -> click.Command:
         assert found is not None
         game = Game(found)
         who = player_of(player, game.board, tr)
-        with _hands(games, processes, cluster, tr) as hands, Progress(games, tr) as progress:
+        with ending(tr), _hands(games, processes, cluster, tr) as hands, Progress(games, tr) as progress:
             seeds = range(seed, seed + games)
             tally = run(found, who, seeds, hands=hands, detail=True, told=progress)
         summary = as_dict(game, tally, player, seed)

@@ -18,9 +18,9 @@ LEAST_GAMES = 20
 MOST_MOVES = 12
 
 
-def percent(share: float, tr: Translator) -> str:
+def percent(share: float, tr: Translator, digits: int = 1) -> str:
     """`74,3%` in Dutch, `74.3%` in English."""
-    said = f"{100 * share:.1f}%"
+    said = f"{100 * share:.{digits}f}%"
     return said.replace(".", ",") if tr.language == "nl" else said
 
 

@@ -28,6 +28,7 @@ OPTIONS = {
         "--processen --processes",
         "--cluster --json",
     ),
+    "kansen": ("--toestanden --states", "--aantal --games", "--speler --player", "--json"),
     "aanvulling": (),
 }
 
@@ -42,6 +43,7 @@ def test_the_commands_are_those_of_the_design() -> None:
         "kaartje": "card",
         "fluisterkaarten": "whisper",
         "simuleer": "simulate",
+        "kansen": "odds",
         "aanvulling": "completion",
     }
     assert designed.items() <= dict(NAMES).items()
