@@ -29,6 +29,10 @@ def command(tr: Translator) -> click.Command:
             write_file(path, starter(name.name, bare=bare).encode(), lambda _: False)
         except StoreError as fault:
             raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
+        from geboortespel.cli.schema import save, text_of
+        from geboortespel.scenario.schema import FILE
+
+        save(name / FILE, text_of(path, tr), tr)
         click.echo(one_line(str(path)))
         said = tr("It can be played as it is. Change it bit by bit, and check it in between:")
         print(f"{said}\n    geboortespel {_called('controleer', tr)} {name}", file=sys.stderr)

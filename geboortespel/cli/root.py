@@ -15,6 +15,7 @@ COMMANDS = {
     "lijst": ("list", "listing"),
     "nieuw": ("new", "new"),
     "controleer": ("check", "check"),
+    "schema": ("schema", "schema"),
     "leg-uit": ("explain", "explain"),
     "herhaal": ("replay", "replay"),
     "kaartje": ("card", "card"),

@@ -6,6 +6,7 @@ The texts are shipped assets; they carry the placeholder id and title below, whi
 from __future__ import annotations
 
 from geboortespel.scenario.library import asset
+from geboortespel.scenario.schema import MODELINE
 
 ID = "mijn-scenario"
 TITLE = "Mijn scenario"
@@ -20,4 +21,4 @@ def title_of(name: str) -> str:
 def starter(name: str, *, bare: bool) -> str:
     """The text of a new scenario with this id (an ident); `bare`: without a base set."""
     text = asset(f"nieuw/{'kaal' if bare else 'scenario'}.yaml")
-    return text.replace(ID, name).replace(TITLE, title_of(name))
+    return f"{MODELINE}\n{text.replace(ID, name).replace(TITLE, title_of(name))}"

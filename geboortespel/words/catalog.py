@@ -1,7 +1,8 @@
 """Texts in the player's language, from gettext catalogs. Message ids are English; Dutch is the default language.
 
 Catalogs: `locale/LANGUAGE/LC_MESSAGES/DOMAIN.mo`, domains `spel` (words, lines, cli), `diagnose` (faults in scenarios),
-`tafel` (the table) and `klik` (the texts of click itself). `python -m tests.catalogs` extracts and compiles them.
+`sleutels` (explanations of a scenario's keys), `tafel` (the table) and `klik` (the texts of click itself).
+`python -m tests.catalogs` extracts and compiles them.
 """
 
 from __future__ import annotations

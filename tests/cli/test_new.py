@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,8 @@ def test_it_is_whole_and_carries_its_name(words: tuple[str, ...], tmp_path: Path
     assert (scenario.id, scenario.title) == ("sluis-bij-nacht", "Sluis bij nacht")
     assert bool(scenario.uses) is (words == ())
     text = (folder / "scenario.yaml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=schema.json\n")
+    assert "$schema" in json.loads((folder / "schema.json").read_text("utf-8"))
     assert "mijn-scenario" not in text.lower()
     assert text.count("#") > 10
 
