@@ -25,12 +25,12 @@ def staffel_of(talks: Talks, options: Sequence[str]) -> Staffel | None:
     if talks.estimate is None or budget is None or sharing is None:
         return None
     target = (talks.estimate.p50 * budget + 50) // 100
-    fee = (target * _fee(chosen) + 50) // 100
+    fee = (target * _fee(chosen, talks.estimate) + 50) // 100
     return _staffel(target, fee, sharing)
 
 
-def _fee(chosen: Sequence[TalkOption]) -> int:
-    return next((option.fee for option in chosen if option.fee is not None), 0)
+def _fee(chosen: Sequence[TalkOption], estimate: Estimate) -> int:
+    return next((option.fee for option in chosen if option.fee is not None), estimate.fee)
 
 
 def _staffel(target: int, fee: int, sharing: Sharing) -> Staffel:

@@ -176,6 +176,15 @@ class TalkView:
         return staffel_of(self._talks.written, options)
 
     @property
+    def ways_to_share(self) -> tuple[tuple[str, str], ...]:
+        """(issue, option) of every option that says how gain and pain are shared, of the first issue that has any."""
+        for issue in self._talks.written.issues.values():
+            ways = tuple((issue.id, option.id) for option in issue.options.values() if option.sharing is not None)
+            if ways:
+                return ways
+        return ()
+
+    @property
     def spread(self) -> Spread | None:
         """What the work may cost, in thousands of euros."""
         return spread_of(self._talks.written)

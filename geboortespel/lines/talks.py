@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geboortespel.engine.ir import round_half_away
 from geboortespel.lines.choose import Question, Row, choose
-from geboortespel.words import money
+from geboortespel.words import money, shares
 from geboortespel.words import talks as words
 from geboortespel.words.plain import safe
 
@@ -113,25 +113,31 @@ def _choose(play: Play, view: View) -> Action | None:
         "waarom": tr("ask why something matters to them"),
         "vertellen": tr("tell what something means to you"),
     }
-    staffel = view.talks.staffel([issue.draft for issue in view.talks.issues]) if view.talks is not None else None
-    listed = tuple(
-        Row(titles.get(kind) or play.voice.action(next(action for action in legal if action.what == kind)))
-        for kind in kinds
-    )
-    if staffel is not None:
-        listed = (*listed, Row(tr("look at what your draft does with the money")))
+    assert view.talks is not None
+    rows = [titles.get(kind) or play.voice.action(next(a for a in legal if a.what == kind)) for kind in kinds]
+    looks = _looks(play, view.talks)
+    listed = tuple(Row(text) for text in (*rows, *(title for title, _ in looks)))
     number = choose(play.terminal, Question(tr("What do you do?"), listed, tr("adjourn")), play.command)
     if not number:
         return next(action for action in view.legal if action.what == "verdagen")
     if number > len(kinds):
-        assert view.talks is not None
-        assert staffel is not None
-        assert view.talks.spread is not None
-        for line in money.told(staffel, view.talks.spread, tr):
+        for line in looks[number - len(kinds) - 1][1]:
             play.terminal.say(line)
         return None
     some = [action for action in legal if action.what == kinds[number - 1]]
     return some[0] if kinds[number - 1] not in OPENS else _about(play, some)
+
+
+def _looks(play: Play, talks: TalkView) -> list[tuple[str, Iterator[str]]]:
+    """What can be looked at: (title, lines) of the money of the draft, and of every way to share beside the others."""
+    staffel, spread = talks.staffel([issue.draft for issue in talks.issues]), talks.spread
+    if staffel is None or spread is None:
+        return []
+    looks = [(play.tr("look at what your draft does with the money"), money.told(staffel, spread, play.tr))]
+    found = shares.shares(play.voice.titles, talks)
+    if found is not None:
+        looks.append((play.tr("see the ways to share beside each other"), shares.lines(play.voice.titles, found)))
+    return looks
 
 
 def _about(play: Play, some: Sequence[Action]) -> Action | None:

@@ -88,6 +88,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("g", "screen.force", N_("take it or leave it"), N_("Put it forward for the last time. It costs trust."), 7),
         Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 8),
         Act("tab", "screen.next_pane", N_("staffel"), N_("To the staffel, and back to the issues."), 9),
+        Act("s", "screen.compare", N_("beside each other"), N_("Every way to share gain and pain, at the same costs.")),
         Act("escape,q", "screen.adjourn", N_("adjourn"), N_("Get up from the table; the offers stay."), 10),
     ),
     "closer": (

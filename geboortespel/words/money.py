@@ -10,10 +10,15 @@ from geboortespel.words.catalog import Translator
 
 def million(amount: int, tr: Translator) -> str:
     """`12,4 mln`: thousands of euros in millions with one decimal, halves away from zero."""
+    return tr("{amount} m").format(amount=bare(amount, tr))
+
+
+def bare(amount: int, tr: Translator) -> str:
+    """`12,4`: the same without its unit."""
     tenths = (abs(amount) + 50) // 100
     sign = "-" if amount < 0 and tenths else ""
     point = "," if tr.language == "nl" else "."
-    return tr("{amount} m").format(amount=f"{sign}{tenths // 10}{point}{tenths % 10}")
+    return f"{sign}{tenths // 10}{point}{tenths % 10}"
 
 
 def ended(end: Settlement, tr: Translator) -> str:

@@ -56,6 +56,7 @@ class Estimate:
     p10: int = key("p10", Int(1, 100_000_000, "thousand euros"), "It stays under this in 10 of 100 cases.", 1)
     p50: int = key("p50", Int(1, 100_000_000, "thousand euros"), "It stays under this in half of the cases.", 1)
     p90: int = key("p90", Int(1, 100_000_000, "thousand euros"), "It stays under this in 90 of 100 cases.", 1)
+    fee: int = key("opslag", Int(0, 50, "% of the budget"), "The fee for overhead and profit when it is no issue.", 0)
 
 
 @frozen(repr=False)

@@ -16,8 +16,10 @@ from geboortespel.tui import bargaining
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.screens.page import Page
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
+from geboortespel.words import shares
 from geboortespel.words import talks as words
 from geboortespel.words.catalog import N_
 
@@ -151,7 +153,11 @@ class TalksScreen(Whole[None]):
         if action == "undo":
             return self.session.can_undo
         needed = NEEDS.get(action)
-        if needed is None or self.session.view(None).waiting != "zitting":
+        if self.session.view(None).waiting != "zitting":
+            return True
+        if action == "compare":
+            return self._shares is not None
+        if needed is None:
             return True
         return any(found.what == needed for found in self.view.legal)
 
@@ -231,6 +237,18 @@ class TalksScreen(Whole[None]):
     def action_take(self) -> None:
         """Take their offer."""
         self._do("aannemen")
+
+    def action_compare(self) -> None:
+        """Every way to share gain and pain beside the others."""
+        found = self._shares
+        if found is not None:
+            title = self.tr("Gain and pain, every way to share")
+            self.app.push_screen(Page(title, [Content(line) for line in shares.lines(self.voice.titles, found)]))
+
+    @property
+    def _shares(self) -> shares.Shares | None:
+        assert self.view.talks is not None
+        return shares.shares(self.voice.titles, self.view.talks)
 
     def action_adjourn(self) -> None:
         """Get up; the offers stay."""
