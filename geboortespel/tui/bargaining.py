@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 BAR = 20
 """Cells of a bar of worth."""
-STEPS = 12
+STEPS = 9
 """Steps of the slider over actual costs."""
 WEIGHS = {"zwaar": (marks.FULL * 3, "warm"), "gewoon": (marks.FULL * 2 + marks.EMPTY, "zacht"),
           "licht": (marks.FULL + marks.EMPTY * 2, "zacht"), "": (marks.UNKNOWN, "zacht")}  # fmt: skip
@@ -118,10 +118,10 @@ def _bar(name: str, worth: Worth) -> Content:
 
 
 def costs(staffel: Staffel, spread: Spread) -> list[int]:
-    """Actual costs of the slider, from well under P10 to well over P90, the target among them."""
+    """Actual costs of the slider, from well under P10 to well over P90, those and P50 and the target among them."""
     low, high = spread.p10 * 9 // 10, spread.p90 * 11 // 10
     step = max(1, (high - low) // STEPS)
-    return sorted({*range(low, high + 1, step), staffel.target})
+    return sorted({*range(low, high + 1, step), spread.p10, spread.p50, spread.p90, staffel.target})
 
 
 def staffel_rows(voice: Voice, staffel: Staffel, spread: Spread, width: int) -> list[Item]:

@@ -13,7 +13,7 @@ from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.talks import TalksScreen
 from geboortespel.tui.settings import Settings
 from geboortespel.tui.widgets.rows import Rows
-from tests.pilot.driver import keyboard, mouse, play_on
+from tests.pilot.driver import keyboard, mouse, play_on, text_of
 
 READING = read(Path(__file__).parents[1] / "engine" / "zitting.yaml")
 SIZES = ((80, 24), (120, 36), (200, 60))
@@ -131,6 +131,88 @@ async def test_the_slider_of_the_staffel_tells_who_pays_what():
         high = str(screen.query_one("#detail").render())
         assert "krijgen zij" in low
         assert "leggen zij" in high
+
+
+async def test_the_slider_by_mouse():
+    session = seated()
+    session.act(session.game.action("zitting", "projectmanager", "bod", "besluiten", "samen"))
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        screen = await at_the_table(pilot)
+        rows = screen.query_one("#staffel", Rows)
+        said = []
+        for row in (1, len(rows.items)):
+            await pilot.click("#staffel", offset=(4, row))
+            await pilot.pause()
+            said.append(str(screen.query_one("#detail").render()))
+        assert "krijgen zij" in said[0]
+        assert "leggen zij" in said[1]
+        marks = "\n".join(str(item.row.plain) for item in rows.items.values())
+        for name in ("P10", "P50", "P90", "TAB"):
+            assert name in marks
+        await press(pilot, "up", "up")
+        assert str(screen.query_one("#detail").render()) not in said
+
+
+async def test_an_offer_is_put_forward_by_mouse_alone():
+    session = seated()
+    async with app_of(session).run_test(size=(120, 36)) as pilot:
+        screen = await at_the_table(pilot)
+        await pilot.click("#issues", offset=(4, 2))
+        await pilot.pause()
+        await pilot.click("#answers", offset=(6, 2))
+        await pilot.pause()
+        row = text_of(pilot.app).split("\n")[-1]
+        await pilot.click(offset=(row.index("voorleggen"), 35))
+        await pilot.pause()
+        assert done(session) == [("bod", "budget", "p50"), ("voorleggen", "", "")]
+        assert "Bouwer" in str(screen.query_one("#said").render())
+
+
+ZITTING = (Path(__file__).parents[1] / "engine" / "zitting.yaml").read_text("utf-8")
+LAST_WORD = "{id: opdrachtgever, titel: Laatste woord bij ons, waarde: 100"
+TWO_WAYS = ZITTING.replace(
+    f"{LAST_WORD}}}", f"{LAST_WORD}, deelt: {{winst: 50, verlies: 50, verlies_tot_opslag: ja}}}}"
+).replace("p90: 130000}", "p90: 130000, opslag: 8}")
+"""The document's doubly capped form beside the Australian one, on a fee of 8 percent."""
+
+
+def with_two_ways(tmp_path: Path) -> Session:
+    path = tmp_path / "scenario.yaml"
+    path.write_text(TWO_WAYS, "utf-8")
+    reading = read(path)
+    assert reading.scenario is not None
+    session = Session(Game(reading.scenario), 7)
+    session.act(session.game.action("zet", "projectmanager", "onderhandelen"))
+    return session
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_ways_to_share_beside_each_other(size, tmp_path):
+    """Target 95 of an estimate of 100 million; the caps are 9.5 both ways, and the fee of 7.6."""
+    session = with_two_ways(tmp_path)
+    async with app_of(session).run_test(size=size) as pilot:
+        await at_the_table(pilot)
+        await press(pilot, "s")
+        said = " ".join(text_of(pilot.app).split())
+        assert "1 Alleen samen" in said
+        assert "2 Laatste woord bij ons (in jullie voorstel)" in said
+        assert "81,0 +4,6 +7,0" in said
+        assert "130,0 P90 -9,5 -7,6" in said
+        await press(pilot, "end")
+        said = " ".join(text_of(pilot.app).split())
+        assert "Wat jullie in totaal betalen" in said
+        assert "130,0 P90 128,1 130,0" in said
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TalksScreen)
+
+
+async def test_one_way_to_share_is_not_compared():
+    session = seated()
+    async with app_of(session).run_test(size=(80, 24)) as pilot:
+        screen = await at_the_table(pilot)
+        assert screen.check_action("compare", ()) is False
+        await press(pilot, "s")
+        assert isinstance(pilot.app.screen, TalksScreen)
 
 
 @pytest.mark.parametrize("player", [keyboard, mouse], ids=["keyboard", "mouse"])
