@@ -16,6 +16,7 @@ COMMANDS = {
     "nieuw": ("new", "new"),
     "controleer": ("check", "check"),
     "schema": ("schema", "schema"),
+    "vergelijk": ("compare", "compare"),
     "leg-uit": ("explain", "explain"),
     "herhaal": ("replay", "replay"),
     "kaartje": ("card", "card"),

@@ -1,0 +1,55 @@
+"""Two scenarios side by side: the odds of every ending under one player, and how far they lie apart."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import Any
+
+from geboortespel.analysis.intervals import DIGITS
+from geboortespel.analysis.odds import exactly, sampled
+from geboortespel.analysis.simulate import Player
+from geboortespel.engine.game import Game
+
+STATES = 60_000
+"""Up to so many states odds are worked out exactly."""
+Found = dict[str, float]
+
+
+def apart(old: Found, new: Found) -> Found:
+    """How much a share rose: `p`, and between which bounds with 95% certainty (`laag`, `hoog`).
+
+    Newcombe, R.G. (1998), Interval estimation for the difference between independent proportions, method 10: the two
+    score intervals together. Played on the same seeds the shares hang together, and then it is on the careful side.
+    Shares without bounds of their own are exact, and so is their difference.
+    """
+    rise = new["p"] - old["p"]
+    if "laag" not in old or "laag" not in new:
+        return {"p": round(rise, DIGITS)}
+    low = rise - sqrt((new["p"] - new["laag"]) ** 2 + (old["hoog"] - old["p"]) ** 2)
+    high = rise + sqrt((new["hoog"] - new["p"]) ** 2 + (old["p"] - old["laag"]) ** 2)
+    return {"p": round(rise, DIGITS), "laag": round(low, DIGITS), "hoog": round(high, DIGITS)}
+
+
+def odds_of(old: Game, new: Game, players: tuple[Player, Player], name: str, games: int, seed: int) -> dict[str, Any]:
+    """Odds before and after, by outcome of either: exact where both can be, else of the same seeds.
+
+    `uitkomsten`: outcome → `oud`, `nieuw` (`p`, with `laag` and `hoog` unless exact; None where it does not exist) and
+    `verschil` (`apart`; None where one of them is missing).
+    """
+    both = [exactly(game, player, name, STATES) for game, player in zip((old, new), players, strict=True)]
+    if None in both:
+        both = [sampled(game, player, name, games, seed) for game, player in zip((old, new), players, strict=True)]
+    before, after = ((found or {})["kans"] for found in both)
+    exact = both[0] is not None and bool(both[0]["exact"])
+    outcomes = {}
+    for outcome in dict.fromkeys([*after, *before]):
+        was, now = before.get(outcome), after.get(outcome)
+        gap = apart(was, now) if was is not None and now is not None else None
+        outcomes[outcome] = {"oud": was, "nieuw": now, "verschil": gap}
+    return {
+        "speler": name,
+        "exact": exact,
+        "aantal": None if exact else games,
+        "zaad": None if exact else seed,
+        "uitkomsten": outcomes,
+    }
