@@ -10,7 +10,7 @@ from geboortespel.analysis.odds import exactly, sampled
 from geboortespel.analysis.simulate import Player
 from geboortespel.engine.game import Game
 
-STATES = 60_000
+STATES = 100_000
 """Up to so many states odds are worked out exactly."""
 Found = dict[str, float]
 
@@ -36,11 +36,14 @@ def odds_of(old: Game, new: Game, players: tuple[Player, Player], name: str, gam
     `uitkomsten`: outcome → `oud`, `nieuw` (`p`, with `laag` and `hoog` unless exact; None where it does not exist) and
     `verschil` (`apart`; None where one of them is missing).
     """
-    both = [exactly(game, player, name, STATES) for game, player in zip((old, new), players, strict=True)]
-    if None in both:
-        both = [sampled(game, player, name, games, seed) for game, player in zip((old, new), players, strict=True)]
-    before, after = ((found or {})["kans"] for found in both)
-    exact = both[0] is not None and bool(both[0]["exact"])
+    was_exact = exactly(old, players[0], name, STATES)
+    now_exact = None if was_exact is None else exactly(new, players[1], name, STATES)
+    exact = was_exact is not None and now_exact is not None
+    if was_exact is not None and now_exact is not None:
+        before, after = was_exact["kans"], now_exact["kans"]
+    else:
+        sides = zip((old, new), players, strict=True)
+        before, after = (sampled(game, player, name, games, seed)["kans"] for game, player in sides)
     outcomes = {}
     for outcome in dict.fromkeys([*after, *before]):
         was, now = before.get(outcome), after.get(outcome)

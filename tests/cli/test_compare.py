@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from geboortespel.analysis.compare import apart
-from tests.running import KLEIN, ROOT, Commands
-
-HELDER = ROOT / "tests/scenario/review/helder.yaml"
+from geboortespel.scenario.starter import starter
+from tests.running import KLEIN, Commands
 
 
 @pytest.fixture
@@ -42,18 +41,19 @@ def test_exact_odds_before_and_after(easier: Path, commands: Commands, english: 
 
 
 def test_sampled_odds_say_how_sure_they_are(tmp_path: Path, commands: Commands) -> None:
-    path = tmp_path / "zwaarder.yaml"
-    text = HELDER.read_text("utf-8")
-    path.write_text(text.replace("kader: +12", "kader: +30").replace("draagvlak >= 10", "draagvlak >= -90"), "utf-8")
-    found = json.loads(commands.here("vergelijk", HELDER, path, "-n", "40", "-s", "willekeurig", "--json").out)
+    old, new = tmp_path / "oud.yaml", tmp_path / "nieuw.yaml"
+    old.write_text(starter("brug", bare=False), "utf-8")
+    new.write_text(starter("brug", bare=False).replace("draagvlak >= 15", "draagvlak >= 90"), "utf-8")
+    words = ("vergelijk", old, new, "-n", "20", "--json")
+    found = json.loads(commands.here(*words).out)
     assert found["kansen"]["exact"] is False
     for one in found["kansen"]["uitkomsten"].values():
         assert one["oud"]["laag"] <= one["oud"]["p"] <= one["oud"]["hoog"]
         assert one["verschil"]["laag"] <= one["verschil"]["p"] <= one["verschil"]["hoog"]
-    assert (
-        commands.here("vergelijk", HELDER, path, "-n", "40", "-s", "willekeurig", "--json").out
-        == json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-    )
+    born = found["kansen"]["uitkomsten"]["geboren"]
+    assert born["nieuw"]["p"] == 0 < born["oud"]["laag"]
+    assert born["verschil"]["hoog"] < 0
+    assert json.loads(commands.here(*words).out) == found
 
 
 def test_without_odds_and_without_change(commands: Commands) -> None:
