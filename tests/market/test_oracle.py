@@ -1,6 +1,7 @@
 """The same answers as an outside library, from the table that `tests/oracle/` makes (see its README)."""
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,30 @@ def test_utilities_frontier_and_solutions(row):
     for name in ("nash", "kalai"):
         found = pair(getattr(chart, name))
         assert found in row[name] if row["frontier"] else found is None
+
+
+def shares(chart: Map, point) -> list[Fraction]:
+    """What a pair of utilities gives each, of the most it could have had."""
+    most = chart.gains(chart.frontier[0])[0], chart.gains(chart.frontier[-1])[1]
+    low = chart.first.reservation, chart.second.reservation
+    return [Fraction(u - least, top) if top else Fraction(1) for u, least, top in zip(point, low, most, strict=True)]
+
+
+def test_kalai_smorodinsky():
+    """Among separate outcomes NegMAS takes the one whose shares differ least, the game the one with the largest smaller
+    share: mostly the same outcome, and where it is another, both are right by their own rule."""
+    same = 0
+    for row in ROWS:
+        if not row["frontier"]:
+            continue
+        chart = Map(*parties(row))
+        ours, theirs = pair(chart.kalai_smorodinsky), row["ks"]
+        same += ours in theirs
+        assert min(shares(chart, ours)) >= max(min(shares(chart, point)) for point in theirs), row["seed"]
+        apart = [max(s) - min(s) for s in (shares(chart, point) for point in row["frontier"])]
+        least = [max(s) - min(s) for s in (shares(chart, point) for point in theirs)]
+        assert max(least) - min(apart) < Fraction(1, 10**6), row["seed"]
+    assert same >= 190
 
 
 def ties(me: Utility) -> bool:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from negmas import LinearAdditiveUtilityFunction, SAOMechanism, __version__, make_issue
-from negmas.preferences.ops import kalai_points, nash_points, pareto_frontier
+from negmas.preferences.ops import kalai_points, ks_points, nash_points, pareto_frontier
 from negmas.preferences.value_fun import TableFun
 from negmas.sao import BoulwareTBNegotiator, ConcederTBNegotiator, LinearTBNegotiator, MiCRONegotiator
 
@@ -50,7 +50,7 @@ def row(seed: int) -> dict[str, object]:
     rational = [o for o, u, v in zip(outcomes, *worths, strict=True) if u >= low and v >= high]
     found: dict[str, object] = {
         "seed": seed, "radix": radix, "reservation": [low, high], "sum": [sum(some) for some in worths],
-        "frontier": [], "nash": None, "kalai": None, "courses": {},
+        "frontier": [], "nash": None, "kalai": None, "ks": None, "courses": {},
     }  # fmt: skip
     if rational:
         points, _ = pareto_frontier(ufuns, outcomes=rational, sort_by_welfare=True)
@@ -59,6 +59,7 @@ def row(seed: int) -> dict[str, object]:
         found["frontier"] = frontier
         found["nash"] = _best(nash_points(ufuns, frontier, ranges=ranges))
         found["kalai"] = _best(kalai_points(ufuns, frontier, ranges=ranges))
+        found["ks"] = _best(ks_points(ufuns, frontier, ranges=ranges))
     found["courses"] = {f"{a} {b}": course(space, issues, ufuns, (a, b)) for a, b in PAIRS}
     return found
 
