@@ -10,7 +10,7 @@ The driver draws by multiply-shift from 64 bits, which differs from exact weight
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from math import prod
 
 from attrs import frozen
@@ -53,18 +53,29 @@ class _Asked(Exception):
         self.slots = slots
 
 
-def exact(game: Game, policy: Policy, most: int = MOST_STATES) -> Odds:
-    """The odds of every outcome when `policy` plays for the whole table. TooLarge past the bounds."""
+def exact(game: Game, policy: Policy, most: int = MOST_STATES, seen: Callable[[State], None] | None = None) -> Odds:
+    """The odds of every outcome when `policy` plays for the whole table. TooLarge past the bounds.
+
+    `seen` is shown every state that can be reached, with what was forgotten at its start.
+    """
     forgotten = forgettable(game.scenario, game.rules.layout)
     while True:
         try:
-            return _Walk(game, policy, forgotten, most).run()
+            return _Walk(game, policy, forgotten, most, seen).run()
         except _Asked as asked:
             forgotten -= asked.slots
 
 
 class _Walk:
-    def __init__(self, game: Game, policy: Policy, forgotten: frozenset[int], most: int) -> None:
+    def __init__(
+        self,
+        game: Game,
+        policy: Policy,
+        forgotten: frozenset[int],
+        most: int,
+        shown: Callable[[State], None] | None = None,
+    ) -> None:
+        self.shown = shown
         self.game, self.policy, self.forgotten = game, policy, forgotten
         self.start = [(slot, game.rules.layout.start[slot]) for slot in forgotten]
         self.most = min(most, MOST_CELLS // len(game.rules.layout.names))
@@ -99,6 +110,8 @@ class _Walk:
         following: dict[tuple[int, ...], int] = {}
         for state, mass in layer.items():
             s = list(state)
+            if self.shown is not None:
+                self.shown(s)
             if self.game.node(s) == "einde":
                 outcome = self.game.outcome(s)
                 assert outcome is not None

@@ -32,7 +32,7 @@ def cores() -> int:
 
 
 def packed(work: Any) -> bytes:
-    """Scenario, players and whether in detail, to send along with every share."""
+    """Scenario, players, whether in detail, and what to watch, to send along with every share."""
     return zlib.compress(pickle.dumps(work), 1)
 
 
@@ -42,8 +42,8 @@ def _simulation(work: bytes) -> Simulation:
     from geboortespel.analysis.simulate import Simulation
     from geboortespel.engine.game import Game
 
-    scenario, players, detail = pickle.loads(zlib.decompress(work))
-    return Simulation(Game(scenario, fast=True), players, detail=detail)
+    scenario, players, detail, watch = pickle.loads(zlib.decompress(work))
+    return Simulation(Game(scenario, fast=True), players, detail=detail, watch=watch)
 
 
 def share_of(work: bytes, seeds: Sequence[int]) -> Tally:

@@ -12,7 +12,7 @@ from geboortespel.analysis.notice import Notice, things_of
 from geboortespel.analysis.running import Hands, gather, packed
 from geboortespel.analysis.tally import Tally as Tally
 from geboortespel.engine.game import Game
-from geboortespel.engine.ir import State
+from geboortespel.engine.ir import State, compiled
 from geboortespel.engine.ledger import Log
 from geboortespel.players.goals import intended
 from geboortespel.players.policy import Policy, Sure
@@ -52,25 +52,50 @@ def aims(game: Game) -> tuple[str, ...]:
     return game.scenario.intended or ((first.id,) if first else ())
 
 
-class Simulation:
-    """Plays games of one compiled game with one set of players. `detail` counts what the games use."""
+class Watch:
+    """Looks in every state whether the conditions (`altijd`) of some expectations hold."""
 
-    def __init__(self, game: Game, players: Players, *, detail: bool = False) -> None:
+    def __init__(self, game: Game, expectations: Sequence[str]) -> None:
+        conditions = {name: game.scenario.expected[name].always for name in expectations}
+        self.tests = {name: compiled(game.rules.low.condition(when)) for name, when in conditions.items()}
+        self._found: set[str] = set()
+
+    def __call__(self, s: State) -> None:
+        self._found.update(name for name, test in self.tests.items() if not test(s))
+
+    def broken(self) -> set[str]:
+        """Those that did not hold somewhere since this was last asked."""
+        found, self._found = self._found, set()
+        return found
+
+
+class Simulation:
+    """Plays games of one compiled game with one set of players. `detail` counts what the games use; `watch`: ids of
+    the expectations whose `altijd` is looked at in every state."""
+
+    def __init__(self, game: Game, players: Players, *, detail: bool = False, watch: Sequence[str] = ()) -> None:
         self.game, self.detail = game, detail
         self.aims = frozenset(aims(game))
         self.policies: Mapping[str, Policy] = {}
         self.one: Policy | None = None
         self._notice = Notice(game)
+        self._watch = Watch(game, watch) if watch else None
         if isinstance(players, Mapping):
             self.policies = {seat: policy_of(player, game) for seat, player in players.items()}
         else:
             self.one = policy_of(players, game)
 
-    def play(self, seed: int, notice: Notice | None = None) -> tuple[State, int]:
-        """One game: its last state, and how many actions it took; `notice` is told of what is used."""
+    def play(
+        self, seed: int, notice: Notice | None = None, seen: Callable[[State], None] | None = None
+    ) -> tuple[State, int]:
+        """One game: its last state, and how many actions it took; `notice` is told of what is used, `seen` is shown
+        every state."""
         driver, game = Driver(self.game, seed), self.game
         log = Log() if notice is not None else None
-        s = driver.start(log)
+        s = game.start(log)
+        if seen is not None:
+            seen(s)
+        s = driver.settle(s, log, seen)[0]
         if notice is not None:
             notice.begin(log, s)
         n = 0
@@ -83,7 +108,10 @@ class Simulation:
                 seat = game.to_act(s)[0]
                 action = driver.choose(s, self.policies[seat], n, seat)
             log = notice.log_for(s, action) if notice is not None else None
-            s = driver.settle(game.apply(s, action, log, check=False), log)[0]
+            s = game.apply(s, action, log, check=False)
+            if seen is not None:
+                seen(s)
+            s = driver.settle(s, log, seen)[0]
             if notice is not None:
                 notice.done(action, log, s)
             n += 1
@@ -96,8 +124,11 @@ class Simulation:
         total = Tally()
         notice = self._notice if self.detail else None
         for seed in seeds:
-            s, n = self.play(seed, notice)
+            s, n = self.play(seed, notice, self._watch)
             self._count(total, s, n, notice)
+            if self._watch is not None:
+                for expectation in self._watch.broken():
+                    total.broken[expectation] = min(seed, total.broken.get(expectation, seed))
         return total
 
     def _count(self, total: Tally, s: State, n: int, notice: Notice | None) -> None:
@@ -132,6 +163,7 @@ def simulate(
     *,
     processes: int = 1,
     detail: bool = False,
+    watch: Sequence[str] = (),
     hands: Hands | None = None,
     told: Callable[[int], None] | None = None,
 ) -> Tally:
@@ -142,13 +174,13 @@ def simulate(
     scripts always can.
     """
     if hands is None and processes <= 1:
-        simulation, total = Simulation(Game(scenario, fast=True), players, detail=detail), Tally()
+        simulation, total = Simulation(Game(scenario, fast=True), players, detail=detail, watch=watch), Tally()
         for first in range(0, len(seeds), SHARE):
             total.add(simulation.tally(seeds[first : first + SHARE]))
             if told is not None:
                 told(total.games)
         return total
-    work = packed((scenario, players, detail))
+    work = packed((scenario, players, detail, tuple(watch)))
     shares = (seeds[first : first + SHARE] for first in range(0, len(seeds), SHARE))
     return gather(hands or Hands(processes), work, shares, told)
 

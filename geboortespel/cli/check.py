@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from geboortespel.cli.exits import Exit
-from geboortespel.cli.source import UNREADABLE, complete_scenario, find
+from geboortespel.cli.source import UNREADABLE, Whole, complete_scenario, find
 from geboortespel.words.catalog import Translator
 
 if TYPE_CHECKING:
     from geboortespel.scenario.diagnostics import Fault
+    from geboortespel.scenario.reader import Reading
 
+MOST_GAMES = 10_000_000
 FORMATS = {"tekst": "tekst", "json": "json", "github": "github", "text": "tekst"}
 
 
@@ -32,8 +34,20 @@ def command(tr: Translator) -> click.Command:
         help=tr("Form of the faults; `github` shows them beside the lines of a pull request."),
     )
     @click.option("--streng", "--strict", "strict", is_flag=True, help=tr("Warnings count as faults too."))
-    def check(names: tuple[str, ...], form: str, strict: bool) -> int:
-        found = [fault for name in names for fault in faults_of(name, tr)]
+    @click.option("--speel", "--play", "play", is_flag=True, help=tr("Test the expectations (`verwacht`) by playing."))
+    @click.option(
+        "-n", "--aantal", "--games", "games", type=Whole(tr, 1, MOST_GAMES), metavar="N",
+        help=tr("With --speel: how many games each player plays. Fewer is quicker, more is surer."),
+    )  # fmt: skip
+    def check(names: tuple[str, ...], form: str, strict: bool, play: bool, games: int | None) -> int:
+        found: list[Fault] = []
+        for name in names:
+            reading = reading_of(name, tr)
+            found += reading.faults
+            if play and reading.scenario is not None:
+                from geboortespel.cli.expectations import tested
+
+                found += tested(reading, find(name, tr).parent, games, tr, told=FORMATS[form] == "tekst")
         if FORMATS[form] == "github":
             from geboortespel.words.faults import as_github
 
@@ -58,12 +72,12 @@ def status_of(found: list[Fault], *, strict: bool = False) -> Exit:
     return Exit.FAULTS if any(strict or fault.severity == "fout" for fault in found) else Exit.GOOD
 
 
-def faults_of(name: str, tr: Translator) -> tuple[Fault, ...]:
-    """Everything wrong with one scenario. Stop when there is no such file, or it can't be read."""
+def reading_of(name: str, tr: Translator) -> Reading:
+    """One scenario, looked at thoroughly. Stop when there is no such file."""
     from geboortespel.scenario.library import Library
     from geboortespel.scenario.reader import read
 
-    return read(find(name, tr), Library(), thorough=True).faults
+    return read(find(name, tr), Library(), thorough=True)
 
 
 def _tell(found: list[Fault], tr: Translator) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from geboortespel.scenario.build import Builder
 from geboortespel.scenario.check import check
@@ -31,6 +31,8 @@ class Reading:
     """The merged tree as written: dicts, lists, strings and None, JSON-able, in file order."""
     sources: tuple[str, ...]
     """Paths of the files that were read."""
+    root: Map | None = field(default=None, repr=False, eq=False)
+    """The merged tree with its positions, for what is found out later; None when there is none."""
 
 
 class _Reader:
@@ -118,7 +120,7 @@ class _Reader:
             scenario = None
         resolved = plain(root) if root is not None else {}
         assert isinstance(resolved, dict)
-        return Reading(scenario, self.faults.sorted(), resolved, tuple(s.path for s in self.sources))
+        return Reading(scenario, self.faults.sorted(), resolved, tuple(s.path for s in self.sources), root)
 
 
 def read(path: Path, library: Library | None = None, *, thorough: bool = False) -> Reading:

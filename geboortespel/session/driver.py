@@ -31,8 +31,11 @@ class Driver:
         self._round = game.flow.round
         self._streams: dict[str, int] = {}
 
-    def settle(self, s: State, log: Log | None = None) -> tuple[State, int]:
-        """Draw until a decision or the end. Returns the state and how many draws were made."""
+    def settle(
+        self, s: State, log: Log | None = None, seen: Callable[[State], None] | None = None
+    ) -> tuple[State, int]:
+        """Draw until a decision or the end. Returns the state and how many draws were made; `seen` is shown the state
+        after each."""
         game, draws = self.game, 0
         while game.node(s) == "kans":
             if not draws:
@@ -42,6 +45,8 @@ class Driver:
             value = self._draw(chance.key, s[self._round], chance.n, total)
             game.settle(s, pick(chance.results, value), log)
             draws += 1
+            if seen is not None:
+                seen(s)
         return s, draws
 
     def _draw(self, name: str, round_number: int, n: int, total: int) -> int:

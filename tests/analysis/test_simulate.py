@@ -112,7 +112,7 @@ def test_only_a_few_shares_are_handed_out_at_a_time() -> None:
         done.append(games)
         assert 2 * len(asked) <= games + 2 * 8
 
-    total = gather(Hands(2), packed((scenario("klein"), "willekeurig", False)), shares(), told)  # type: ignore[arg-type]
+    total = gather(Hands(2), packed((scenario("klein"), "willekeurig", False, ())), shares(), told)  # type: ignore[arg-type]
     assert total == simulate(scenario("klein"), "willekeurig", range(200))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from geboortespel.scenario.codes import CODES
+from geboortespel.scenario.codes_expected import CODES as EXPECTED
 from geboortespel.scenario.codes_review import CODES as REVIEW
 from geboortespel.scenario.diagnostics import Fault
 from geboortespel.scenario.library import Library
@@ -18,7 +19,8 @@ from geboortespel.scenario.reader import read
 CORPUS = Path(__file__).parent / "corpus"
 CASES = sorted(path.with_suffix(".yaml") for path in CORPUS.glob("*.expect"))
 ELSEWHERE = {"G001", "G002", "G015"}
-"""Codes about files that cannot lie in a repository; see `test_bounds`. Those of a second look: `test_review`."""
+"""Codes about files that cannot lie in a repository; see `test_bounds`. Those of a second look: `test_review`; of
+expectations: `tests/analysis/test_expectations`."""
 
 
 def told(fault: Fault) -> str:
@@ -52,7 +54,7 @@ def test_the_corpus_is_large_enough() -> None:
 
 def test_every_code_has_a_file() -> None:
     seen = {line.split()[0] for path in CASES for line in expected(path)}
-    assert set(CODES) - seen == ELSEWHERE | set(REVIEW)
+    assert set(CODES) - seen == ELSEWHERE | set(REVIEW) | set(EXPECTED)
 
 
 def test_every_file_expects_something() -> None:

@@ -65,13 +65,14 @@ class Opening:
 
 @frozen(repr=False)
 class Expectation:
-    """The author's own expectation, tested by `controleer --speel` (a later issue)."""
+    """The author's own expectation, tested by `controleer --speel`."""
 
     id: str = key("id", Ident(), "The expectation's id.", required=True)
     player: str = key("speler", Text(), "Which player plays.", "")
     outcome: str | None = key("uitkomst", Ref("uitkomst"), "The outcome meant.")
     odds: str = key("kans", Text(), "Bounds on its odds: `40-80%`.", "")
     always: Boolean | None = key("altijd", Cond(), "What holds in every state.")
+    journal: str = key("journaal", Text(), "A kept game in the scenario's folder, which ends in `uitkomst`.", "")
 
 
 @frozen(repr=False)
