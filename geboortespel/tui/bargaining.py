@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 
 BAR = 20
 """Cells of a bar of worth."""
-STEPS = 9
+FEWEST, MOST = 9, 28
 """Steps of the slider over actual costs."""
+NAME = 14
+"""Cells of a cost and its name."""
+LONGEST_ISSUE = 31
+"""Cells that an issue has beside both positions."""
 WEIGHS = {"zwaar": (marks.FULL * 3, "warm"), "gewoon": (marks.FULL * 2 + marks.EMPTY, "zacht"),
           "licht": (marks.FULL + marks.EMPTY * 2, "zacht"), "": (marks.UNKNOWN, "zacht")}  # fmt: skip
 """How heavily an issue weighs for the other side, as marks and a style."""
@@ -41,17 +45,18 @@ def head(tr: Translator, talks: TalkView) -> Content:
 
 
 def issues(voice: Voice, tr: Translator, talks: TalkView, width: int, *, tall: bool) -> list[Item]:
-    """Both positions, issue by issue, with what changed since the last round."""
-    column = 0 if tall or width < 60 else (width * 3 // 5 - 6) // 2
+    """Both positions, issue by issue, with what changed since the last round. Side by side, or below each other where
+    that does not fit; `tall` has room for what they said of it, below."""
+    column = min(30, (width - LONGEST_ISSUE - 6) // 2) if width >= 60 else 0
     top = _columns(tr("you"), tr("they"), column) if column else Content("")
-    return [heading(tr("Issue"), top), *(_issue(voice, tr, issue, column) for issue in talks.issues)]
+    return [heading(tr("Issue"), top), *(_issue(voice, tr, talks, issue, column, tall) for issue in talks.issues)]
 
 
 def _columns(left: str, right: str, column: int) -> Content:
     return Content.styled(f"{left:<{column}} {right:<{column}}    ", "$zacht")
 
 
-def _issue(voice: Voice, tr: Translator, issue: IssueView, column: int) -> Item:
+def _issue(voice: Voice, tr: Translator, talks: TalkView, issue: IssueView, column: int, tall: bool) -> Item:
     titles = voice.titles
     ours = words.option(titles, issue.id, issue.draft)
     theirs = words.option(titles, issue.id, issue.theirs) if issue.theirs else marks.MORE
@@ -61,48 +66,51 @@ def _issue(voice: Voice, tr: Translator, issue: IssueView, column: int) -> Item:
     theirs = f"{marks.UP if moved else ''}{theirs}"
     name = Content.styled(words.issue(titles, issue.id), "bold")
     tail = Content.styled(f" {mark:<3}", f"${style}")
-    agreed, own = "$groen", "$accent-tekst" if issue.changed else ""
-    about = Content(safe(titles.scenario.talk_issues[issue.id].text).strip())
+    own = "$rood" if issue.refused and issue.refused == issue.draft else "$accent-tekst" if issue.changed else ""
+    left, right = ("$groen", "$groen") if same else (own, "" if column else "$zacht")
+    heard = [why for _, why in words.interests(titles, talks.party, issue.id)] if issue.weighs else []
+    said = [Content.styled(f'"{why}"', "$zacht italic") for why in heard] or [Content(" ")] if tall else []
     if column:
-        pair = Content.assemble(
-            (_fit(ours, column), agreed if same else own), " ", (_fit(theirs, column), agreed if same else "")
-        )
-        row = Row(name, pair + tail)
+        pair = Content.assemble((_fit(ours, column), left), " ", (_fit(theirs, column), right))
+        row = Row(name, pair + tail, Content("\n").join(said), hang=2)
     else:
         lines = (tr("you: {option}").format(option=ours), tr("they: {option}").format(option=theirs))
-        below = Content.assemble((lines[0], agreed if same else own), "\n", (lines[1], agreed if same else "$zacht"))
-        row = Row(name, tail, below, hang=2)
-    return Item(f"issue:{issue.id}", row, _explained(voice, tr, issue, about))
+        pair = Content.assemble((lines[0], left), "\n", (lines[1], right))
+        row = Row(name, tail, Content("\n").join([pair, *said]), hang=2)
+    return Item(f"issue:{issue.id}", row, _explained(voice, tr, talks, issue))
 
 
 def _fit(text: str, width: int) -> str:
     return text[: width - 1] + marks.MORE if len(text) > width else f"{text:<{width}}"
 
 
-def _explained(voice: Voice, tr: Translator, issue: IssueView, about: Content) -> Content:
+def _explained(voice: Voice, tr: Translator, talks: TalkView, issue: IssueView) -> Content:
     """The issue in full: the options as they lie there, and what you know of the other side."""
     titles = voice.titles
-    parts = [Content.styled(words.issue(titles, issue.id), "bold") + Content(". ") + about]
-    parts.append(Content(tr("You: {option}.").format(option=words.option(titles, issue.id, issue.draft))))
+    told = [safe(titles.scenario.talk_issues[issue.id].text).strip()]
+    told.append(tr("You: {option}.").format(option=words.option(titles, issue.id, issue.draft)))
     if issue.theirs:
-        parts.append(Content(tr("They: {option}.").format(option=words.option(titles, issue.id, issue.theirs))))
+        told.append(tr("They: {option}.").format(option=words.option(titles, issue.id, issue.theirs)))
+    if issue.refused:
+        refused = words.option(titles, issue.id, issue.refused)
+        told.append(tr("They will not live with: {option}.").format(option=refused))
     if issue.weighs:
-        parts.append(Content(tr(words.WEIGHS[issue.weighs])))
-    return Content(" ").join(parts)
+        told.append(tr(words.WEIGHS[issue.weighs]))
+    return Content.styled(words.issue(titles, issue.id), "bold") + Content(". " + " ".join(told))
 
 
-def worths(tr: Translator, talks: TalkView) -> Content:
+def worths(tr: Translator, talks: TalkView, width: int) -> Content:
     """Your own value of both offers as bars, with the ordinary tender as a line."""
-    lines = [_bar(tr("Your draft"), talks.draft_worth)]
+    names = tr("Your draft"), tr("Their offer")
+    room = max(map(len, names)) + 1
+    legend = Content.styled(tr("{mark} ordinary contract").format(mark="│"), "$zacht")
+    ours = _bar(f"{names[0]:<{room}}", talks.draft_worth)
+    if ours.cell_length + legend.cell_length + 3 <= width:
+        ours += Content("   ") + legend
     theirs = talks.theirs_worth
     if theirs is None:
-        lines.append(Content.styled(tr("They have not offered anything yet."), "$zacht"))
-    else:
-        lines.append(_bar(tr("Their offer"), theirs))
-    line = tr("{mark} is what an ordinary tender is worth to you").format(mark="│")
-    worth = talks.draft_worth
-    lines.append(Content.styled(" " * (14 + round_half_away(BAR * worth.reservation, worth.best)) + line, "$zacht"))
-    return Content("\n").join(lines)
+        return ours + Content("\n") + Content.styled(tr("They have not offered anything yet."), "$zacht")
+    return ours + Content("\n") + _bar(f"{names[1]:<{room}}", theirs)
 
 
 def _bar(name: str, worth: Worth) -> Content:
@@ -111,31 +119,35 @@ def _bar(name: str, worth: Worth) -> Content:
     style = "$groen" if worth.value >= worth.reservation else "$rood"
     cells = [marks.SOLID if n < value else marks.PALE for n in range(BAR)]
     drawn = "".join(cells[:line]) + "│" + "".join(cells[line:])
-    return Content.assemble((f"{name:<14}", "bold"), (drawn, style), (f" {percent:>3}", "bold"))
+    return Content.assemble((name, "bold"), (drawn, style), (f" {percent:>3}", "bold"))
 
 
 # -- the staffel -------------------------------------------------------------------------------------------------------
 
 
-def costs(staffel: Staffel, spread: Spread) -> list[int]:
-    """Actual costs of the slider, from well under P10 to well over P90, those and P50 and the target among them."""
+def costs(staffel: Staffel, spread: Spread, steps: int) -> list[int]:
+    """Actual costs of the slider, from well under P10 to well over P90: the named ones, and even steps between them."""
     low, high = spread.p10 * 9 // 10, spread.p90 * 11 // 10
-    step = max(1, (high - low) // STEPS)
-    return sorted({*range(low, high + 1, step), spread.p10, spread.p50, spread.p90, staffel.target})
+    step = max(1, (high - low) // steps)
+    named = {spread.p10, spread.p50, spread.p90, staffel.target}
+    even = (cost for cost in range(low, high + 1, step) if all(2 * abs(cost - one) > step for one in named))
+    return sorted({*even, *named})
 
 
-def staffel_rows(voice: Voice, staffel: Staffel, spread: Spread, width: int) -> list[Item]:
+def staffel_rows(voice: Voice, staffel: Staffel, spread: Spread, width: int, height: int) -> list[Item]:
     """The staffel as a plot that is read downwards: for each actual cost the market's part, left of the line what they
     pay, right of it what they receive. The cursor is the slider."""
-    tr, every = voice.tr, costs(staffel, spread)
+    tr, every = voice.tr, costs(staffel, spread, max(FEWEST, min(MOST, height - 4)))
     ends = [staffel.settle(cost) for cost in every]
     most = max(1, *(abs(end.contractor) for end in ends))
-    room = max(6, (width - 22) // 2)
+    amounts = [money.bare(abs(end.contractor), tr) if end.contractor else "" for end in ends]
+    number = max(map(len, amounts)) + 1
+    room = max(6, (width - NAME - 1) // 2)
     items = []
-    for end in ends:
-        size = round_half_away(room * abs(end.contractor), most)
-        left = marks.SOLID * size if end.contractor < 0 else ""
-        right = marks.SOLID * size if end.contractor > 0 else ""
+    for end, amount in zip(ends, amounts, strict=True):
+        drawn = marks.SOLID * max(1, round_half_away(max(1, room - number) * abs(end.contractor), most))
+        left = f"{amount} {drawn}" if end.contractor < 0 else ""
+        right = f"{drawn} {amount}" if end.contractor > 0 else ""
         mark = _at(end.actual, staffel, spread)
         plot = Content.assemble((f"{left:>{room}}", "$rood"), "│", (f"{right:<{room}}", "$groen"))
         name = Content(f"{money.million(end.actual, tr):>9} ") + Content.styled(f"{mark:<4}", "$zacht")

@@ -87,6 +87,19 @@ def option(titles: Titles, issue_id: str, option_id: str) -> str:
     return one_line(found.title) if found is not None and found.title else option_id
 
 
+def interests(titles: Titles, party_id: str, issue_id: str) -> list[tuple[str, str]]:
+    """What is answered to the question why this matters: (who, in which words), of a consortium for each member.
+
+    Empty where the scenario has no words for it.
+    """
+    found = party(titles, party_id)
+    if found is None:
+        return []
+    who = [titles.scenario.talks.parties[name] for name in found.members] if titles.scenario.talks else []
+    asked = [(one.id, one.issues.get(issue_id)) for one in who or [found]]
+    return [(party_title(titles, name), safe(wants.why).strip()) for name, wants in asked if wants and wants.why]
+
+
 def _option(titles: Titles, issue_id: str, option_id: str) -> TalkOption | None:
     found = titles.scenario.talk_issues.get(issue_id)
     return found.options.get(option_id) if found is not None else None
@@ -145,8 +158,7 @@ def note(titles: Titles, party_id: str, kind: str, rest: Sequence[str]) -> str:
         case "hoort":
             return tr("You tell what '{issue}' means to you. They write it down.").format(issue=issue(titles, about))
         case "antwoord":
-            wants = found.issues.get(about) if found is not None else None
-            own, said = wants.why if wants is not None else "", WEIGHS[reason]
+            said = WEIGHS[reason]
         case "tegenbod":
             own, said = found.offers.get(reason, "") if found is not None else "", OFFERS[reason]
             own = " ".join(part for part in (own, _moves(found, gave, took)) if part)
@@ -160,7 +172,7 @@ def note(titles: Titles, party_id: str, kind: str, rest: Sequence[str]) -> str:
     words = safe(own).strip()
     spoken = f'{who}: "{words}"' if words else ""
     if kind == "antwoord":
-        return f"{spoken} {told}".strip()
+        return " ".join([*(f'{name}: "{why}"' for name, why in interests(titles, party_id, about)), told])
     moved = ""
     if gave:
         moved = tr("They give on '{gave}' and ask more on '{took}'.") if took else tr("They give on '{gave}'.")

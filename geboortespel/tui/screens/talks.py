@@ -100,7 +100,7 @@ class TalksScreen(Whole[None]):
         issues.border_title = Content(self.tr("On the table"))
         room = issues.scrollable_content_region.width - 2
         issues.fill(bargaining.issues(voice, self.tr, talks, room, tall=self.app.size.height >= 30))
-        self.query_one("#worth", Static).update(bargaining.worths(self.tr, talks))
+        self.query_one("#worth", Static).update(bargaining.worths(self.tr, talks, room - 2))
         said = self.query_one("#said", Static)
         said.border_title = Content(name)
         said.update(self._said(view))
@@ -116,7 +116,8 @@ class TalksScreen(Whole[None]):
             return
         rows.border_title = Content(self.tr("Your draft: gain/pain share"))
         rows.border_subtitle = Content(self.tr("they pay, they receive"))
-        rows.fill(bargaining.staffel_rows(self.voice, staffel, spread, rows.scrollable_content_region.width - 2))
+        width, height = rows.scrollable_content_region.size
+        rows.fill(bargaining.staffel_rows(self.voice, staffel, spread, width - 2, height))
 
     def _said(self, view: View) -> Content:
         """What was said last, and why their offer can't be taken when it can't."""
@@ -130,13 +131,17 @@ class TalksScreen(Whole[None]):
             "",
         )
         assert view.talks is not None
-        if not view.talks.put_forward or any(action.what == "aannemen" for action in view.legal):
+        if not view.talks.put_forward:
             return Content(said)
+        if any(action.what == "aannemen" for action in view.legal):
+            return Content(said) + Content("\n") + Content.styled(self.tr("Take it (a), or adjourn (esc)."), "$zacht")
         take = self.session.game.action("zitting", view.seat or "", "aannemen")
         reason = self.session.game.refusal(self.session.state, take)
         why = self.voice.refusal(reason) if reason is not None else ""
         closed = self.tr("You can't take their offer. {why}").format(why=why)
-        return Content(said) + Content("\n\n") + Content.styled(closed, "$zacht")
+        if view.talks.turns_left:
+            closed += " " + self.tr("Adjourn (esc), and come back with another one.")
+        return Content(said) + Content("\n") + Content.styled(closed, "$zacht")
 
     def _cursor(self, rows: Rows) -> None:
         if rows.current is not None and rows.has_focus:
