@@ -22,7 +22,12 @@ def nasty(tmp_path: Path) -> Path:
 
 
 def test_whole_games_of_nasty_texts(nasty: Path, commands: Commands, journal: Path) -> None:
-    assert commands.here("controleer", nasty).out == ""
+    checked = commands.here("controleer", nasty)
+    assert checked.status == 0
+    assert set(re.findall(r"(?:fout|let-op)\[\w+\]", checked.out)) == {"let-op[G149]"}, (
+        "nothing but that titles are long"
+    )
+    assert not ACTS.search(checked.out)
     shown = 0
     for seed in range(12):
         journal.unlink(missing_ok=True)
