@@ -24,8 +24,9 @@ def nasty(tmp_path: Path) -> Path:
 def test_whole_games_of_nasty_texts(nasty: Path, commands: Commands, journal: Path) -> None:
     checked = commands.here("controleer", nasty)
     assert checked.status == 0
-    assert set(re.findall(r"(?:fout|let-op)\[\w+\]", checked.out)) == {"let-op[G149]"}, (
-        "nothing but that titles are long"
+    remarks = set(re.findall(r"(?:fout|let-op)\[\w+\]", checked.out))
+    assert remarks <= {"let-op[G141]", "let-op[G149]"}, (
+        "no faults: only a text that is long, and what `proef` asks in vain"
     )
     assert not ACTS.search(checked.out)
     shown = 0
