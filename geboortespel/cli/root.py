@@ -17,6 +17,7 @@ COMMANDS = {
     "controleer": ("check", "check"),
     "schema": ("schema", "schema"),
     "vergelijk": ("compare", "compare"),
+    "graaf": ("graph", "graph"),
     "leg-uit": ("explain", "explain"),
     "herhaal": ("replay", "replay"),
     "kaartje": ("card", "card"),
