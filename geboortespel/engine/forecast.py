@@ -8,6 +8,7 @@ from attrs import frozen
 
 from geboortespel.engine.actions import Action
 from geboortespel.engine.ir import State
+from geboortespel.engine.persuasion import Factors
 from geboortespel.engine.waits import last_word
 
 if TYPE_CHECKING:
@@ -72,3 +73,19 @@ def _persuasion(game: Game, seen: State, action: Action, percent: int = 100) -> 
     if not known.hit:
         return "mis", (known.support, known.support)
     return ("raak" if fit >= 50 else "kan"), (known.support * 3 // 5, known.support)
+
+
+def factors(game: Game, seen: State, action: Action) -> tuple[Factors, int] | None:
+    """(parts, share that counts in percent) of what persuading is expected to do, a last sentence before a decision
+    included; None for other actions, and where nobody has listened yet."""
+    move = game.scenario.moves.get(action.what)
+    if move is None or not action.target or action.choice not in game.scenario.arguments:
+        return None
+    if action.kind == "slotzin":
+        percent = last_word(game.scenario, move)
+    elif action.kind == "zet" and move.verb == "overtuigen":
+        percent = 100
+    else:
+        return None
+    found = game.rules.persuasion.factors(seen, action.seat, action.target, game.scenario.arguments[action.choice])
+    return None if found is None else (found, percent)

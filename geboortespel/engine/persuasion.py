@@ -36,6 +36,34 @@ class Persuaded:
 
 
 @frozen(slots=True)
+class Factors:
+    """What an expected effect is made of, as far as the table knows: points of support are `scale` × `top`/`bottom`
+    (the fit with what was heard) × `underpinned`/3 × credibility × `fresh` percent, less `culture`/100 points.
+
+    Credibility in percent is `credit` + `talks` + `network` + `skill`. `steps`: underpinning as it is, before the bound
+    for concerns not heard. `miss`: points lost when the fit is too small; then nothing else counts.
+    """
+
+    scale: int
+    top: int
+    bottom: int
+    underpinned: int
+    steps: int
+    credit: int
+    talks: int
+    network: int
+    skill: int
+    fresh: int
+    culture: int
+    miss: int = 0
+
+    @property
+    def credibility(self) -> int:
+        """In percent."""
+        return self.credit + self.talks + self.network + self.skill
+
+
+@frozen(slots=True)
 class Address:
     """Slots that one (actor, argument) reads: concern weight, heard flag and strength of the answer, per concern."""
 
@@ -136,3 +164,22 @@ class Persuasion:
         top = sum(here * strength for here, strength in heard)
         known = self._result(s, seat, actor_id, argument, top, 3 * weight, any(strength for _, strength in heard))
         return known, known.fit
+
+    def factors(self, s: Sequence[int], seat: str, actor_id: str, argument: Argument) -> Factors | None:
+        """The parts of what `range_known` foretells; None when nothing was heard there yet."""
+        rules, address = self.rules, self.address(actor_id, argument)
+        heard = [(s[slot], strength) for slot, flag, strength in address.concerns if s[flag]]
+        bottom = 3 * sum(here for here, _ in heard)
+        if not bottom:
+            return None
+        top = sum(here * strength for here, strength in heard)
+        steps = s[address.underpinned]
+        answered = any(strength for _, strength in heard)
+        near, skilled = self.standing(seat, actor_id, argument)
+        lacking = max(0, rules.culture_bound - self.culture(s)) if self.culture else 0
+        return Factors(
+            rules.scale, top, bottom, steps if answered else min(steps, rules.unheard), steps, rules.credit,
+            rules.per_talk * min(s[address.relation], rules.talks), rules.network if near else 0,
+            rules.skill if skilled else 0, max(0, 100 - rules.wear * s[address.repeats]), rules.culture_share * lacking,
+            rules.miss_support if 100 * top < rules.miss * bottom else 0,
+        )  # fmt: skip

@@ -171,6 +171,12 @@ class TalkView:
         client = self._talks.client
         return Worth(client(code), client.reservation, client.best)
 
+    def parts(self, options: Sequence[str]) -> tuple[tuple[tuple[str, int], ...], int]:
+        """What an outcome's worth is made of: (issue, its part), and what issues that hang together add or take off."""
+        client = self._talks.client
+        parts = [(issue.id, client.part(issue.id, o)) for issue, o in zip(self.space.issues, options, strict=True)]
+        return tuple(parts), client(self.space.code(options)) - sum(part for _, part in parts)
+
     def staffel(self, options: Sequence[str]) -> Staffel | None:
         """Who gets what under an outcome, in thousands of euros; None when the scenario says nothing of money."""
         return staffel_of(self._talks.written, options)

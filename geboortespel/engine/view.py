@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from geboortespel.engine.actions import Action
-from geboortespel.engine.forecast import Forecast, forecast
+from geboortespel.engine.forecast import Forecast, factors, forecast
 from geboortespel.engine.ir import State, evaluate
 from geboortespel.engine.layout import END, WAITING, Waiting
 from geboortespel.engine.ledger import Cause
@@ -28,6 +28,7 @@ from geboortespel.scenario.names import possible_concerns
 if TYPE_CHECKING:
     from geboortespel.engine.board import Board
     from geboortespel.engine.game import Game
+    from geboortespel.engine.persuasion import Factors
     from geboortespel.scenario.model import Outcome
 
 Colour = Literal["groen", "oranje", "rood"]
@@ -249,12 +250,6 @@ class View:
         slot = self._index.get(f"bereik.{seat}.{actor_id}")
         return slot is None or bool(self._s[slot])
 
-    def fit(self, actor_id: str, argument_id: str) -> int | None:
-        """How well an argument answers the concerns heard there, in percent; None when nothing was heard."""
-        argument = self._game.scenario.arguments[argument_id]
-        seat = self.seat or self.board.seats[0]
-        return self._game.rules.persuasion.range_known(self._s, seat, actor_id, argument)[1]
-
     @cached_property
     def talks(self) -> TalkView | None:
         """The negotiation as the client sees it; None when the scenario has none."""
@@ -293,6 +288,10 @@ class View:
     def forecast(self, action: Action) -> Forecast:
         """Cost, odds and what is known, for one action of this view."""
         return forecast(self._game, self._seen, action)
+
+    def factors(self, action: Action) -> tuple[Factors, int] | None:
+        """What a foretold change of support is made of, and the share of it that counts (see `forecast.factors`)."""
+        return factors(self._game, self._seen, action)
 
     def as_dict(self) -> dict[str, Any]:
         """Everything this seat may know, JSON-able; front ends need no more, leak tests compare it."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from geboortespel.lines import why
 from geboortespel.lines.board import person
 from geboortespel.lines.choose import Question, Row, rows
 from geboortespel.lines.choose import choose as _choose
 from geboortespel.words.plain import safe
+from geboortespel.words.why import moves, quantities
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -55,7 +58,13 @@ def last_word(play: Play, view: View) -> None:
     voters = list(by_voter)
     play.terminal.gap()
     title = tr("One last sentence before they vote. To whom?")
-    people = rows([person(voice, seen, voter) for voter in voters])
+    people = tuple(
+        Row(
+            person(voice, seen, voter),
+            why=why.of(tr, partial(quantities.asked, play.reader, f"steun.{voter}")),
+        )
+        for voter in voters
+    )
     while True:
         number = _choose(play.terminal, Question(title, people, tr("nothing to add")), play.command)
         if not number:
@@ -74,4 +83,5 @@ def _sentence(play: Play, view: View, action: Action) -> Row:
     argument = play.voice.board.scenario.arguments[action.choice]
     known = "; ".join(play.voice.known(action, view))
     title = play.voice.titles.argument(action.choice)
-    return Row(f"{title} ({known})" if known else title, safe(argument.text))
+    reasons = why.of(play.tr, partial(moves.row, play.reader, [action]))
+    return Row(f"{title} ({known})" if known else title, safe(argument.text), reasons)

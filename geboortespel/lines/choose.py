@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from geboortespel.lines.terminal import Terminal
 
@@ -20,10 +20,11 @@ Command = Callable[[str], bool]
 
 @frozen
 class Row:
-    """One choice: its text, and what `?N` tells about it."""
+    """One choice: its text, what `?N` tells about it, and what `wN` tells: what its numbers are made of."""
 
     text: str
     about: str = ""
+    why: Callable[[], Sequence[str]] | None = field(default=None, eq=False)
 
 
 @frozen
@@ -84,10 +85,19 @@ def _number(terminal: Terminal, question: Question, shown: tuple[Row, ...], more
             row = shown[int(answer[1:]) - 1]
             terminal.say(row.about or row.text)
             continue
+        if answer[:1] in ("w", "W") and answer[1:].isdecimal() and 0 < int(answer[1:]) <= len(shown):
+            _why(terminal, shown[int(answer[1:]) - 1])
+            continue
         if command(answer):
             return None
         terminal.forget()
         terminal.say(refused(terminal, answer, last, question.zero))
+
+
+def _why(terminal: Terminal, row: Row) -> None:
+    """What the numbers of a row are made of."""
+    for line in row.why() if row.why is not None else (terminal.tr("There is no number here."),):
+        terminal.say(line, hanging="        " if line.startswith(" ") else "")
 
 
 def refused(terminal: Terminal, answer: str, last: int, zero: str) -> str:

@@ -9,6 +9,7 @@ from geboortespel.lines import board, why
 from geboortespel.lines.choose import Question, choose, rows
 from geboortespel.lines.terminal import Quit
 from geboortespel.session.store import StoreError
+from geboortespel.words.why import places
 
 if TYPE_CHECKING:
     from geboortespel.lines.play import Play
@@ -64,6 +65,7 @@ class Letters:
             ("?3", tr("explains choice 3")),
             ("b", tr("board: where everything stands")),
             ("w", tr("why: the causes behind a number")),
+            ("w3", tr("what the numbers of choice 3 are made of")),
             ("u", tr("undo the last action")),
             ("y", tr("do again what was undone")),
             ("r", tr("let another role move first")),
@@ -72,11 +74,9 @@ class Letters:
             self.terminal.say(f"{letter:>2}  {text}", hanging="    ")
 
     def _why(self) -> None:
-        """With several people the answer lies open for all of them: nothing that one role alone knows."""
-        reader = self.play.seat or None if len(self.play.people) == 1 else None
         self._asking_why = True
         try:
-            why.ask(self.terminal, self.play.voice, self.session.view(reader), self.session, self)
+            why.ask(self.terminal, self.tr, places.everything(self.play.reader), self)
         finally:
             self._asking_why = False
 

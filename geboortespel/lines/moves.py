@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from geboortespel.lines import why
 from geboortespel.lines.board import person
 from geboortespel.lines.choose import Command, Question, Row, choose
 from geboortespel.lines.terminal import Terminal
 from geboortespel.words.plain import one_line, safe
 from geboortespel.words.voice import Voice
+from geboortespel.words.why import Reader
+from geboortespel.words.why import moves as reasons
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -22,8 +25,10 @@ FEW = 9
 class MoveChoice:
     """One turn's choice for one seat."""
 
-    def __init__(self, terminal: Terminal, voice: Voice, view: View, seat: str, command: Command) -> None:
-        self.terminal, self.voice, self.view, self.command = terminal, voice, view, command
+    def __init__(
+        self, terminal: Terminal, voice: Voice, view: View, seat: str, command: Command, reader: Reader
+    ) -> None:
+        self.terminal, self.voice, self.view, self.command, self.reader = terminal, voice, view, command, reader
         self.tr = voice.tr
         own = [action for action in view.legal if action.seat == seat]
         self.moves = [action for action in own if action.kind == "zet"]
@@ -110,15 +115,16 @@ class MoveChoice:
             action = actions[0]
             objects = [self.voice.titles.target(move.id, action.target)] if action.target else []
             objects += [self.voice.titles.choice(move.id, action.choice)] if action.choice else []
-            return Row(_beside(": ".join(filter(None, (name, ", ".join(objects)))), self._known(action)), about)
+            text = _beside(": ".join(filter(None, (name, ", ".join(objects)))), self._known(action))
+            return Row(text, about, self._why(actions))
         costs = {self.voice.cost(self.voice.board.cost(move.id, a.choice, a.target)) for a in actions}
-        return Row(_beside(name, sorted(costs)[:1] if len(costs) == 1 else []), about)
+        return Row(_beside(name, sorted(costs)[:1] if len(costs) == 1 else []), about, self._why(actions))
 
     def _target_row(self, actions: list[Action]) -> Row:
         action = actions[0]
         move = self.voice.board.scenario.moves[action.what]
         about, name = self._object(move.verb, action.target)
-        return Row(_beside(name, self._known(action) if len(actions) == 1 else []), about)
+        return Row(_beside(name, self._known(action) if len(actions) == 1 else []), about, self._why(actions))
 
     def _object(self, verb: str, target: str) -> tuple[str, str]:
         """(what `?N` tells, the row's text) of what a move is aimed at."""
@@ -142,7 +148,11 @@ class MoveChoice:
         move = self.voice.board.scenario.moves[action.what]
         scenario = self.voice.board.scenario
         thing = scenario.arguments[action.choice] if move.verb == "overtuigen" else move.options[action.choice]
-        return Row(_beside(self.voice.titles.choice(move.id, action.choice), self._known(action)), safe(thing.text))
+        text = _beside(self.voice.titles.choice(move.id, action.choice), self._known(action))
+        return Row(text, safe(thing.text), self._why(actions))
+
+    def _why(self, actions: Sequence[Action]) -> Callable[[], Sequence[str]]:
+        return why.of(self.tr, lambda: reasons.row(self.reader, actions))
 
     def _known(self, action: Action) -> list[str]:
         return self.voice.known(action, self.view)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from geboortespel.engine.actions import IllegalAction
-from geboortespel.lines import alone, asking, board, ending, talks
+from geboortespel.lines import alone, asking, board, ending, talks, why
 from geboortespel.lines.choose import Question, Row, choose, rows
 from geboortespel.lines.letters import Again, Letters
 from geboortespel.lines.moves import MoveChoice
@@ -18,6 +19,7 @@ from geboortespel.session.store import StoreError
 from geboortespel.words import storage
 from geboortespel.words.plain import safe
 from geboortespel.words.voice import Voice
+from geboortespel.words.why import Reader, moves
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -43,6 +45,11 @@ class Play:
         self.people = tuple(people)
         self.seats = tuple(dict.fromkeys(seat for person in people for seat in person.seats))
         self.teller.count = max(1, len(self.people))
+
+    @property
+    def reader(self) -> Reader:
+        """For whose eyes answers to 'why?' are."""
+        return Reader(self.voice, self.session.view(self.session.reader(self.seat, len(self.people))), self.session)
 
     def remember(self, kind: str, data: Mapping[str, Any]) -> None:
         """Write what the table says about itself to the journal."""
@@ -102,7 +109,8 @@ class Play:
         if self.seat not in mine:
             self.seat = mine[0]
         seen = self.session.view(self.seat)
-        action = MoveChoice(self.terminal, self.voice, seen, self.seat, self.command).ask(self._title(seen))
+        hand = MoveChoice(self.terminal, self.voice, seen, self.seat, self.command, self.reader)
+        action = hand.ask(self._title(seen))
         if action is None:
             self.terminal.say(self.tr("Passing is not possible here: a move has to be made."))
             return
@@ -132,7 +140,9 @@ class Play:
         for action in view.legal:
             price = "; ".join(self.voice.known(action, view))
             said = self.voice.action(action, view)
-            shown.append(Row(f"{said} ({price})" if price else said, safe(event.options[action.choice].text)))
+            reasons = why.of(self.tr, partial(moves.row, Reader(self.voice, view, self.session), [action]))
+            text = f"{said} ({price})" if price else said
+            shown.append(Row(text, safe(event.options[action.choice].text), reasons))
         ask = self.tr("{event}: what do you do, just you?") if view.private else self.tr("{event}: what do you do?")
         title = ask.format(event=self.voice.titles.event(view.pending))
         return view.legal[choose(self.terminal, Question(title, tuple(shown)), self.command) - 1]

@@ -284,6 +284,11 @@ class Session:
 
     # -- why ---------------------------------------------------------------------------------------------------------
 
+    @staticmethod
+    def reader(seat: str, people: int) -> str | None:
+        """Whose eyes an answer is for: of one person their own seat's; with several people it lies open for all."""
+        return seat or None if people == 1 else None
+
     def causes(self, name: str, seat: str | None = None) -> Causes:
         """Why a quantity is what it is: entries newest first that add up from its start; hidden ones as witnessed."""
         return causes(self.view(seat), name, self.moments.entries(self.line, name))

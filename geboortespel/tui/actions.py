@@ -46,6 +46,14 @@ EVERYWHERE = (
     Act("ctrl+p", "app.command_palette", N_("everything"), N_("Search everything that can be done here."), 90),
     Act("ctrl+q", "app.leave", N_("quit"), N_("Leave the program. A game is always kept, you can go on later."), 95),
 )
+
+
+def _why(shown: int) -> Act:
+    """The same key wherever there are numbers."""
+    about = N_("What the number under the cursor is made of, or first which number.")
+    return Act("w", "screen.why", N_("why?"), about, shown)
+
+
 PLACES: dict[str, tuple[Act, ...]] = {
     "menu": (Act("escape", "app.leave", N_("quit"), N_("Leave the program.")),),
     "list": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
@@ -56,7 +64,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "table": (
-        Act("w", "screen.why", N_("why?"), N_("The causes behind the number under the cursor."), 2),
+        _why(2),
         Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 10),
         Act("y", "screen.redo", N_("redo"), N_("Do again what was taken back."), 10),
         Act("e", "screen.pass_round", N_("end turn"), N_("This role is done for the round."), 11),
@@ -82,24 +90,39 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "talks": (
         Act("enter", "screen.change", N_("change"), N_("Change the issue under the cursor in your draft."), 2),
         Act("v", "screen.put_forward", N_("put forward"), N_("Put your draft forward; they answer."), 3),
-        Act("w", "screen.ask_why", N_("ask why"), N_("Ask why something matters to them."), 4),
+        Act("b", "screen.ask_why", N_("their interest"), N_("Ask them why something matters to them."), 4),
         Act("t", "screen.tell", N_("tell"), N_("Tell what something means to you."), 5),
         Act("a", "screen.take", N_("take their offer"), N_("Take their last offer."), 6),
         Act("g", "screen.force", N_("take it or leave it"), N_("Put it forward for the last time. It costs trust."), 7),
+        _why(9),
         Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 8),
         Act("tab", "screen.next_pane", N_("staffel"), N_("To the staffel, and back to the issues."), 9),
         Act("s", "screen.compare", N_("beside each other"), N_("Every way to share gain and pain, at the same costs.")),
         Act("escape,q", "screen.adjourn", N_("adjourn"), N_("Get up from the table; the offers stay."), 10),
     ),
     "closer": (
-        Act("w", "screen.why", N_("why?"), N_("The causes behind its number."), 2),
+        _why(2),
         Act("escape,q", "screen.close", N_("close"), N_("Close this page."), 3),
+    ),
+    "why": (
+        Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),
+        Act("w", "screen.other", N_("another number"), N_("Ask about another number."), 3),
+    ),
+    "which": (Act("escape", "screen.skip", N_("back"), N_("Back to where you came from."), 5),),
+    "log": (
+        Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),
+        _why(3),
+    ),
+    "saved": (
+        _why(3),
+        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "page": (Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),),
     "moment": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
     "scene": (
         Act("enter,space", "screen.next", N_("go on"), N_("Show what comes next, or go on with the game."), 2),
         Act("escape", "screen.skip", N_("skip"), N_("Show everything at once, or give no answer."), 5),
+        _why(6),
     ),
     "ask": (Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5),),
     "settings": (
@@ -122,11 +145,12 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("t", "screen.look_back", N_("look back"), N_("What turned the game, and what they held back."), 3),
         Act("n", "screen.sign", N_("sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
         Act("escape,q,enter", "screen.menu", N_("menu"), N_("Back to the menu. The game is kept."), 5),
-        Act("w", "screen.why", N_("why?"), N_("The causes behind any number."), 6),
+        _why(6),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 7),
     ),
     "card": (
         Act("s", "screen.keep", N_("keep"), N_("Keep the card as text, SVG or PNG, in a folder you choose."), 2),
+        _why(6),
         Act("escape,enter", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "keep": (
@@ -136,6 +160,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "lookback": (
         Act("right", "screen.turn(1)", N_("next"), N_("To the next chapter."), 2),
         Act("left", "screen.turn(-1)", N_("before"), N_("To the chapter before."), 3),
+        _why(6),
         Act("1", "screen.chapter(0)", N_("timeline"), N_("The three perspectives over the rounds.")),
         Act("2", "screen.chapter(1)", N_("turning points"), N_("What brought a birth nearer, or further away.")),
         Act("3", "screen.chapter(2)", N_("guesses"), N_("What you guessed, beside what was so.")),

@@ -9,7 +9,7 @@ from textual.content import Content
 from geboortespel.tui.actions import KEY_NAMES, acts
 from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.screens.page import Page
-from geboortespel.tui.widgets.rows import Rows
+from geboortespel.tui.widgets.rows import Row, Rows
 from geboortespel.words.catalog import N_, Translator
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def help_page(app: TableApp) -> Page | None:
     screen, tr = app.screen, app.tr
     if not isinstance(screen, (Whole, Card)) or getattr(screen, "is_help", False):
         return None
-    said = _focused(app)
+    said: list[Content | Row] = list(_focused(app))
     said += [Content(tr(screen.ABOUT)), Content("")] if screen.ABOUT else []
     said += [Content.styled(tr("Keys"), "bold $warm")]
     rows = bool(screen.query(Rows))
@@ -77,5 +77,6 @@ def _keys(keys: str, tr: Translator) -> str:
     return ", ".join(tr(KEY_NAMES.get(key, key)) for key in keys.split(","))
 
 
-def _line(keys: str, about: str) -> Content:
-    return Content.assemble((f"{keys:<18} ", "bold $warm"), about)
+def _line(keys: str, about: str) -> Row:
+    """A key with what it does; what wraps stays in its own column."""
+    return Row(Content.assemble((f"{keys:<18} ", "bold $warm"), about), hang=19, wrap=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from textual.content import Content
 
 from geboortespel.tui.widgets.rows import Item, Row
+from geboortespel.words.why import Group
 
 Mood = Literal["rustig", "warm", "dicht"]
 """How a scene looks: quiet, warm (a birth), or closed (a cover behind which something waits)."""
@@ -30,6 +31,8 @@ class Stage:
     mood: Mood = "rustig"
     centred: bool = False
     escape: str | None = None
+    numbers: Callable[[], Sequence[Group]] | None = None
+    """What can be asked about here; an answer's own number has the answer's id for its key."""
 
     @property
     def steps(self) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geboortespel.session.journal import DamagedJournal
 from geboortespel.session.replay import Divergence, ForeignJournal, replay
@@ -14,15 +16,20 @@ from geboortespel.words import storage
 from geboortespel.words.catalog import Translator
 from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
+from geboortespel.words.why import Account, Asked, Group, Part, Parts, Reader, places, quantities
+
+if TYPE_CHECKING:
+    from geboortespel.session.session import Session
 
 
 @dataclass(frozen=True)
 class Standing:
-    """`where`: in a few words; `when`: how long ago; `told`: a few lines about it."""
+    """`where`: in a few words; `when`: how long ago; `told`: a few lines; `numbers`: what can be asked of it."""
 
     where: str
     when: str
     told: tuple[str, ...]
+    numbers: tuple[Group, ...] = ()
 
 
 def standing(path: Path, tr: Translator) -> Standing:
@@ -48,7 +55,37 @@ def standing(path: Path, tr: Translator) -> Standing:
     told += [tr("Played by people: {roles}").format(roles=people)] if people else []
     lights = board.summary(voice, view).plain
     told += ["", lights] if lights else []
-    return Standing(" · ".join(filter(None, (place, phase))), when, tuple(told))
+    return Standing(" · ".join(filter(None, (place, phase))), when, tuple(told), tuple(_numbers(voice, session, path)))
+
+
+def _numbers(voice: Voice, session: Session, path: Path) -> Iterator[Group]:
+    """How far it is, how much was done and when, and the lights. Worked out now: the game itself is let go of."""
+    who = Reader(voice, session.view(None), session)
+    month = quantities.months(who)
+    some = [*([month] if month is not None else []), _lines(voice.tr, session, path)]
+    for title, asked in ((voice.tr("This game"), some), *places.lights(who)):
+        yield title, [_worked_out(one) for one in asked]
+
+
+def _worked_out(one: Asked) -> Asked:
+    account = one.tell()
+    return Asked(one.key, one.label, lambda: account)
+
+
+def _lines(tr: Translator, session: Session, path: Path) -> Asked:
+    """The lines of the journal by what they are, and when the last of them was written."""
+    every = session.moments.all[1:]
+    acts, said = sum(m.action is not None for m in every), sum(m.said for m in every)
+    parts = (
+        Part(acts, tr("moves and answers")),
+        Part(said, tr("what you said yourselves: fingers, guesses, names")),
+        Part(len(every) - acts - said, tr("taken back, or done again")),
+    )
+    label = tr.many("{n} line in the journal", "{n} lines in the journal", len(every))
+    written = tr("The last of them was written on {moment}, by the clock of this machine.")
+    when = written.format(moment=f"{datetime.fromtimestamp(path.stat().st_mtime):%d-%m-%Y %H:%M}")
+    total = Parts(tuple(part for part in parts if part.n), len(every), tr("lines, after the first"))
+    return Asked("lines", label, lambda: Account(label, (when, total)))
 
 
 def _when(path: Path, tr: Translator) -> str:

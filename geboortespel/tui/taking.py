@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from geboortespel.session.store import StoreError, games_folder, replace_file, write_file
 from geboortespel.tui.widgets.rows import Rows
+from geboortespel.tui.widgets.text import Paragraphs
 from geboortespel.words import storage
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _lines(widget: Widget) -> list[str]:
         return [line.plain for item in widget.items.values() for line in item.row.lines(78)]
     if isinstance(widget, Static):
         visual = visualize(widget, widget.content, markup=False)
-        return visual.plain.split("\n") if isinstance(visual, Content) else []
+        return visual.plain.split("\n") if isinstance(visual, Content | Paragraphs) else []
     return []
 
 

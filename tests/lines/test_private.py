@@ -9,15 +9,15 @@ from contextlib import suppress
 import pytest
 
 from geboortespel.cli.replay import remark
-from geboortespel.engine.view import View
 from geboortespel.lines import why
 from geboortespel.lines.choose import Command
 from geboortespel.lines.opening import Person
 from geboortespel.lines.play import Play
 from geboortespel.lines.terminal import BLANK, EndOfInput, Terminal
-from geboortespel.session.session import Session
-from geboortespel.words.catalog import translator
+from geboortespel.words.catalog import Translator, translator
 from geboortespel.words.voice import Voice
+from geboortespel.words.why import Group
+from geboortespel.words.why.written import lines
 from tests.session.test_private import Last, a_table, asked
 
 NOTHING_LEFT = "\n" * BLANK
@@ -74,9 +74,9 @@ def every_why(people: tuple[Person, ...], seat: str) -> str:
     play.seat = seat
     heard: list[str] = []
 
-    def ask(_: Terminal, voice: Voice, view: View, ledger: Session, __: Command) -> None:
-        for _title, names in why.groups_of(voice, view):
-            heard.extend(line for name in names for line in why.told(voice, view, name, ledger))
+    def ask(_: Terminal, tr: Translator, groups: Sequence[Group], __: Command) -> None:
+        for _title, some in groups:
+            heard.extend(line for one in some for line in lines(one.tell(), tr))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(why, "ask", ask)

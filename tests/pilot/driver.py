@@ -82,7 +82,7 @@ async def keyboard(pilot: Pilot[Any], rng: random.Random) -> None:
         case "SignScreen":
             await pilot.press(*"Onze [b]dijk", *["enter"] * len(pilot.app.screen.query(Input)))
         case "TalksScreen":
-            await pilot.press(*rng.choice((("v",), ("w",), ("t",), ("enter",), ("a",), ("escape",))))
+            await pilot.press(*rng.choice((("v",), ("b",), ("t",), ("enter",), ("a",), ("escape",))))
         case "TableScreen":
             rows = pilot.app.screen.query_one("#hand", Rows)
             await pilot.press("home", *["down"] * rng.randrange(rows.option_count), "enter")
@@ -106,7 +106,7 @@ async def mouse(pilot: Pilot[Any], rng: random.Random) -> None:
             await click_text(pilot, "KeyBar", "tekenen")
         case "TalksScreen":
             bar = "".join(s.text for s in pilot.app.screen.query_one("KeyBar").render_line(0))
-            said = [word for word in ("voorleggen", "waarom vragen", "verdagen") if word in bar]
+            said = [word for word in ("voorleggen", "hun belang", "verdagen") if word in bar]
             await click_text(pilot, "KeyBar", rng.choice(said))
         case "TableScreen":
             await click_row(pilot, pilot.app.screen.query_one("#hand", Rows), rng)

@@ -87,8 +87,10 @@ async def test_what_is_not_in_the_bar_is_reached_by_mouse() -> None:
         usable = [act for act in acts("table") if app.screen_stack[-2].check_action(act.name, ()) is True]
         assert all(f"{app.tr(act.label)} (" in named for act in usable if act.name not in ("command_palette", "close"))
         await pilot.click(listed, offset=(5, 1))
-        await until(pilot, "Ask")
-        await click_text(pilot, "KeyBar", "overslaan")
+        await until(pilot, "WhyPage")
+        await click_text(pilot, "KeyBar", "ander getal")
+        await until(pilot, "Which")
+        await click_text(pilot, "KeyBar", "terug")
         await until(pilot, "TableScreen")
 
 

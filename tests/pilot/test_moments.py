@@ -11,12 +11,12 @@ from textual.pilot import Pilot
 from geboortespel.report import whisper
 from geboortespel.scenario.reader import read
 from geboortespel.session.session import Session
-from geboortespel.tui import why as causes
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.moments import dike, reading, turns
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.settings import Settings
+from geboortespel.tui.taking import text_on
 from tests.pilot.driver import (
     Player,
     app_for,
@@ -238,13 +238,13 @@ async def test_why_names_no_private_answer_while_several_look() -> None:
         await at_stage(pilot, "Het is genoteerd.")
         screen = next(shown for shown in app.screen_stack if isinstance(shown, TableScreen))
         screen.seat = seat
-        open_to_all = causes.askable(screen.voice, session.view(None))
+        open_to_all = [one.key for _, some in reading.numbers(screen) for one in some]
         moved = [name for name in open_to_all if named(session, name, event.id)]
         assert moved
         for name in moved:
             reading.why(screen, name)
-            await until(pilot, "Page")
-            shown = "\n".join(str(words.render()) for words in app.screen.query("Words Static"))
+            await until(pilot, "WhyPage")
+            shown = text_on(app.screen)[1]
             assert "iets onder vier ogen" in shown.lower()
             assert event.title not in shown
             await pilot.press("escape")

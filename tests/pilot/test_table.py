@@ -45,13 +45,13 @@ async def test_why_adds_up_and_hides_what_is_hidden() -> None:
     async with app.run_test(size=(120, 36)) as pilot:
         await seated(pilot)
         await pilot.press("k", "w")
-        await until(pilot, "Page")
+        await until(pilot, "WhyPage")
         assert "Wat hier echt leeft, blijkt pas als iemand gaat luisteren." in text_of(app)
         await pilot.press("escape")
         await pilot.press("z", "1")
         await idle(pilot)
         await pilot.press("k", "w")
-        await until(pilot, "Page")
+        await until(pilot, "WhyPage")
         shown = text_of(app)
         assert "zoals het nu staat" in shown
         assert app.session is not None

@@ -56,7 +56,7 @@ async def test_a_sitting_by_keyboard(size):
     session = seated()
     async with app_of(session).run_test(size=size) as pilot:
         screen = await at_the_table(pilot)
-        await press(pilot, "w", "1")  # why the budget matters to them
+        await press(pilot, "b", "1")  # why the budget matters to them
         await press(pilot, "t", "2")  # what open book means to us
         await press(pilot, "down", "down", "enter", "1")  # two risks outside the pot
         assert done(session) == [
@@ -103,7 +103,7 @@ async def test_a_change_can_be_taken_back_and_an_answer_not():
         assert done(session) == [("bod", "boek", "dicht")]
         await press(pilot, "u")
         assert done(session) == []
-        await press(pilot, "w", "1")
+        await press(pilot, "b", "1")
         assert screen.check_action("undo", ()) is False
 
 

@@ -13,6 +13,7 @@ from geboortespel.tui.hand import Hand
 from geboortespel.tui.stage import Stage, answer, quoted, soft
 from geboortespel.words.plain import one_line, safe
 from geboortespel.words.refusals import capital
+from geboortespel.words.why import moves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,8 @@ async def choice(teller: Teller) -> Receipt | None:
     view = teller.session.view(None)
     hand = Hand(teller.voice, view, "")
     step = hand.step(())
-    chosen = await teller.scene(Stage(step.title, [hand.introduction()], step.items))
+    numbers = teller.asked(step.title, ((key, moves.row(teller.reader, [a])) for key, a in step.actions.items()))
+    chosen = await teller.scene(Stage(step.title, [hand.introduction()], step.items, numbers=numbers))
     receipt = teller.act(step.actions[chosen])
     if receipt is not None:
         now = teller.session.view(None)
@@ -84,7 +86,9 @@ async def _whom(teller: Teller, visits: Sequence[Action]) -> Action | None:
         Content(tr("Before anything lies on the table: whom do you visit first?")),
         soft(tr("You go to listen. Convincing comes later. It takes a point of time, like most things.")),
     ]
-    chosen = await teller.scene(Stage(tr("The first conversation"), beats, rows, escape=TABLE))
+    title = tr("The first conversation")
+    numbers = teller.asked(title, ((action.target, moves.row(teller.reader, [action])) for action in visits))
+    chosen = await teller.scene(Stage(title, beats, rows, escape=TABLE, numbers=numbers))
     return next((action for action in visits if action.target == chosen), None)
 
 

@@ -187,10 +187,6 @@ class Course:
         """The causes behind a quantity."""
         reading.why(self.screen, name)
 
-    def why_what(self) -> None:
-        """First choose what to ask about."""
-        reading.why_what(self.screen)
-
     def log(self) -> None:
         """Everything that happened."""
         reading.log(self.screen)

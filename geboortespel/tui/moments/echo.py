@@ -11,6 +11,7 @@ from geboortespel.tui.hand import Hand
 from geboortespel.tui.moments import lanterns
 from geboortespel.tui.stage import Stage, answer, soft
 from geboortespel.words.refusals import capital
+from geboortespel.words.why import places
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -81,7 +82,10 @@ async def _lights(teller: Teller, heading: str, part: Sequence[Note], view: View
         beats.append(hand.introduction())
         beats.append(Content.styled(step.title, "bold"))
     picture = lanterns.frames(teller.voice, view, tall=teller.tall)
-    chosen = await teller.scene(Stage(heading, beats, rows, picture=picture, escape="" if rows else None))
+    stage = Stage(
+        heading, beats, rows, picture=picture, escape="" if rows else None, numbers=lambda: places.lights(teller.reader)
+    )
+    chosen = await teller.scene(stage)
     return actions.get(chosen)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from textual.content import Content
 
 from geboortespel.tui.board import said
 from geboortespel.tui.persons import stance
 from geboortespel.tui.stage import Stage, answer, soft
 from geboortespel.words.plain import one_line
+from geboortespel.words.why import Group, moves, quantities, votes
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -44,7 +46,14 @@ async def _whom(teller: Teller, view: View, sentences: list[Action]) -> str:
     body = teller.session.board.scenario.body
     title = one_line(body.title) if body and body.title else tr("The vote")
     beats = [Content(tr("One last sentence, to one of them. Then they vote."))]
-    return await teller.scene(Stage(title, beats, rows, escape=NOTHING))
+    who = teller.reader
+    stands = [evolve(quantities.asked(who, f"steun.{voter}"), key=voter) for voter in voters]
+
+    def numbers() -> list[Group]:
+        rest = [one for one in votes.before(who) if not one.key.startswith("steun.")]
+        return [(title, [*stands, *rest])]
+
+    return await teller.scene(Stage(title, beats, rows, escape=NOTHING, numbers=numbers))
 
 
 def _heard(teller: Teller, view: View, voter: str) -> Content:
@@ -63,5 +72,6 @@ async def _what(teller: Teller, view: View, sentences: list[Action]) -> Action |
     ]  # fmt: skip
     rows.append(answer("", 0, soft(tr("to somebody else after all"))))
     voter = voice.titles.actor(sentences[0].target)
-    chosen = await teller.scene(Stage(voter, [Content(tr("What do you say?"))], rows, escape=""))
+    numbers = teller.asked(voter, ((a.choice, moves.row(teller.reader, [a])) for a in sentences))
+    chosen = await teller.scene(Stage(voter, [Content(tr("What do you say?"))], rows, escape="", numbers=numbers))
     return next((action for action in sentences if action.choice == chosen), None)

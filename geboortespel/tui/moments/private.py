@@ -13,6 +13,7 @@ from geboortespel.report.whisper import number_of
 from geboortespel.tui.board import said
 from geboortespel.tui.stage import Stage, answer, soft
 from geboortespel.words.refusals import capital
+from geboortespel.words.why import Reader, moves
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -66,7 +67,9 @@ async def _shown(teller: Teller, seat: str) -> Receipt | None:
                right=soft("; ".join(teller.voice.known(action, view))))
         for n, (choice, action) in enumerate(actions.items(), 1)
     ]  # fmt: skip
-    chosen = await teller.scene(Stage(event, [text], rows))
+    who = Reader(teller.voice, view, teller.session)
+    numbers = teller.asked(event, ((choice, moves.row(who, [action])) for choice, action in actions.items()))
+    chosen = await teller.scene(Stage(event, [text], rows, numbers=numbers))
     receipt = teller.act(actions[chosen])
     if receipt is None:
         return None

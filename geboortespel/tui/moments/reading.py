@@ -2,50 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from geboortespel.session.session import Undo
 from geboortespel.session.store import StoreError
-from geboortespel.tui import why as causes
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.page import Page
+from geboortespel.tui.screens.why import LogPage, tell
 from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.words.plain import one_line
-from geboortespel.words.refusals import capital
+from geboortespel.words.why import Group, Reader, places, quantities
 
 if TYPE_CHECKING:
     from geboortespel.tui.screens.table_board import TableBoard
 
 
-def _reader(screen: TableBoard) -> str | None:
-    """Whose eyes the screen is read with: with several people it lies open for all of them."""
-    return screen.seat or None if screen.people.count == 1 else None
+def reader(screen: TableBoard) -> Reader:
+    """For whose eyes answers on this screen are."""
+    session = screen.session
+    return Reader(screen.voice, session.view(session.reader(screen.seat, screen.people.count)), session)
 
 
 def why(screen: TableBoard, name: str) -> None:
     """The causes behind a quantity."""
-    title, told = causes.told(screen.voice, screen.session, _reader(screen), name)
-    screen.app.push_screen(Page(title, told))
+    tell(screen, quantities.asked(reader(screen), name), lambda: numbers(screen))
 
 
-def why_what(screen: TableBoard) -> None:
-    """First choose what to ask about."""
-    voice = screen.voice
-    view = screen.session.view(_reader(screen))
-    rows = [Item(n, Row(Content(capital(causes.shown(voice, view, n))))) for n in causes.askable(voice, view)]
-
-    def chosen(name: str | None) -> None:
-        if name:
-            why(screen, name)
-
-    screen.app.push_screen(Ask(screen.tr("Why?"), screen.tr("About which number?"), rows), chosen)
+def numbers(screen: TableBoard) -> Sequence[Group]:
+    """Everything that can be asked about now."""
+    return places.everything(reader(screen))
 
 
 def log(screen: TableBoard) -> None:
     """Everything that happened."""
-    screen.app.push_screen(Page(screen.tr("Log"), screen.story.whole(), end=True))
+    screen.app.push_screen(LogPage(screen.tr("Log"), screen.story.whole(), lambda: numbers(screen)))
 
 
 def briefing(screen: TableBoard) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from geboortespel.session.store import StoreError
-from geboortespel.tui.moments import turns
+from geboortespel.tui.moments import reading, turns
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.page import Moment
 from geboortespel.tui.screens.scene import Scene
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from geboortespel.tui.widgets.rows import Item
     from geboortespel.words.catalog import Translator
     from geboortespel.words.voice import Voice
+    from geboortespel.words.why import Asked, Group, Reader
 
 Note = tuple[str, ...]
 
@@ -81,6 +84,16 @@ class Teller:
     def remarks(self) -> dict[str, dict[str, Any]]:
         """What the table said, the last of every kind."""
         return dict(self.session.remarks)
+
+    @property
+    def reader(self) -> Reader:
+        """For whose eyes answers to 'why?' are."""
+        return reading.reader(self.screen)
+
+    def asked(self, heading: str, found: Iterable[tuple[str, Asked | None]]) -> Callable[[], Sequence[Group]] | None:
+        """What can be asked about the answers of a stage, by their ids; None when no number is among them."""
+        some = [evolve(one, key=key) for key, one in found if one is not None]
+        return (lambda: [(heading, some)]) if some else None
 
     # -- showing -----------------------------------------------------------------------------------------------------
 

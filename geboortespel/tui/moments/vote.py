@@ -12,11 +12,13 @@ from geboortespel.tui.moments import conversation
 from geboortespel.tui.stage import Stage, answer, quoted, soft
 from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
+from geboortespel.words.why import votes as reasons
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
     from geboortespel.engine.board import Board
     from geboortespel.tui.moments.teller import Note, Teller
+    from geboortespel.words.why import Group
 
 
 def decides(board: Board, action: Action) -> bool:
@@ -47,7 +49,7 @@ async def predict(teller: Teller) -> None:
             beats += [soft(f"{capital(teller.person(i))}: {k}") for i, k in enumerate(said, 1) if k is not None]
             beats.append(Content.styled(tr("{player} thinks:").format(player=capital(teller.person(n))), "bold"))
         rows = [answer(str(k), k, tr("{n} for").format(n=k).partition(" ")[2]) for k in range(members + 1)]
-        given = await teller.scene(Stage(_heading(teller), beats, rows, escape=""))
+        given = await teller.scene(Stage(_heading(teller), beats, rows, escape="", numbers=lambda: _hangs_on(teller)))
         said.append(int(given) if given else None)
     if any(k is not None for k in said):
         teller.remark("voorspelling", {"voor": said})
@@ -69,7 +71,16 @@ async def reveal(teller: Teller, notes: Sequence[Note]) -> None:
     beats.append(soft(tr("The votes come one by one, from the least weight to the most.")))
     beats += [_vote(teller, note) for note in votes]
     beats.append(_result(teller, votes))
-    await teller.scene(Stage(_heading(teller), beats, held=len(votes) + 1))
+
+    def numbers() -> Sequence[Group]:
+        return [(_heading(teller), reasons.after(teller.reader, votes))]
+
+    await teller.scene(Stage(_heading(teller), beats, held=len(votes) + 1, numbers=numbers))
+
+
+def _hangs_on(teller: Teller) -> Sequence[Group]:
+    """What a vote hangs on, before it."""
+    return [(_heading(teller), reasons.before(teller.reader))]
 
 
 def _last_word(teller: Teller, notes: Sequence[Note]) -> list[Content]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -17,10 +18,12 @@ from geboortespel.session.store import StoreError, write_file
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.keep import KeepScreen
+from geboortespel.tui.screens.why import Asking
 from geboortespel.tui.widgets.pieces import page
 from geboortespel.words import storage
 from geboortespel.words.catalog import N_
 from geboortespel.words.voice import Voice
+from geboortespel.words.why import Group, Reader, places
 
 if TYPE_CHECKING:
     from geboortespel.report.picture import Kind
@@ -33,7 +36,7 @@ KINDS = (
 )
 
 
-class CardScreen(Whole[None]):
+class CardScreen(Asking, Whole[None]):
     """The card of a birth, or the letter of another ending. Only for a game that has ended."""
 
     PLACE = "card"
@@ -76,6 +79,11 @@ class CardScreen(Whole[None]):
         """What is copied and kept as text here."""
         made = self.made()
         return made.name, plain(plate(made))
+
+    def numbers(self) -> Sequence[Group]:
+        """What stands on the card, then any number of the game."""
+        voice = Voice(self.session.board, self.tr.language)
+        return places.everything(Reader(voice, self.session.view(None), self.session))
 
     # -- actions -----------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -13,27 +14,25 @@ from textual.widgets import Static
 from geboortespel.report.card import apgar, is_birth, sheet, signed_by
 from geboortespel.report.plate import WIDE, plate
 from geboortespel.session.store import StoreError
-from geboortespel.tui import board, why
+from geboortespel.tui import board
 from geboortespel.tui.actions import bindings
-from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
-from geboortespel.tui.screens.page import Page
+from geboortespel.tui.screens.why import Asking, LogPage
 from geboortespel.tui.story import Story
 from geboortespel.tui.widgets.pieces import page
-from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words import storage
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import safe
-from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
+from geboortespel.words.why import Group, Reader, places
 
 if TYPE_CHECKING:
     from geboortespel.session.session import Session
     from geboortespel.tui.hotseat import People
 
 
-class EndingScreen(Whole[None]):
+class EndingScreen(Asking, Whole[None]):
     """The end of a game; a birth is named and signed here."""
 
     PLACE = "ending"
@@ -122,16 +121,9 @@ class EndingScreen(Whole[None]):
 
         self.app.push_screen(SignScreen(self.people.count, signed_by(self.session.remarks)), signed)
 
-    def action_why(self) -> None:
-        """The causes behind any number."""
-        view = self.session.view(None)
-        rows = [Item(n, Row(Content(capital(why.shown(self.voice, view, n))))) for n in why.askable(self.voice, view)]
-
-        def chosen(name: str | None) -> None:
-            if name:
-                self.app.push_screen(Page(*why.told(self.voice, self.session, None, name)))
-
-        self.app.push_screen(Ask(self.tr("Why?"), self.tr("About which number?"), rows), chosen)
+    def numbers(self) -> Sequence[Group]:
+        """Any number of the game, those on the card first."""
+        return places.everything(Reader(self.voice, self.session.view(None), self.session))
 
     def action_card(self) -> None:
         """The card, or the letter, alone on the screen."""
@@ -147,7 +139,7 @@ class EndingScreen(Whole[None]):
 
     def action_log(self) -> None:
         """Everything that happened."""
-        self.app.push_screen(Page(self.tr("Log"), self.story.whole(), end=True))
+        self.app.push_screen(LogPage(self.tr("Log"), self.story.whole(), self.numbers))
 
     def action_menu(self) -> None:
         """To the menu."""

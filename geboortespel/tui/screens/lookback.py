@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,14 +12,16 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from geboortespel.report.lookback import Chapter, as_text, look_back, where_it_stands
+from geboortespel.report.lookback import Chapter, as_text, look_back, reasons, where_it_stands
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.screens.why import Asking
 from geboortespel.tui.widgets.pieces import content, laid
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
 from geboortespel.words.voice import Voice
+from geboortespel.words.why import Group
 
 if TYPE_CHECKING:
     from geboortespel.session.session import Session
@@ -27,7 +30,7 @@ WIDEST = 96
 """Lines longer than this do not read well."""
 
 
-class LookBackScreen(Whole[None]):
+class LookBackScreen(Asking, Whole[None]):
     """What happened in a game and what turned it, from its journal; also of a game that has not ended."""
 
     PLACE = "lookback"
@@ -50,6 +53,10 @@ class LookBackScreen(Whole[None]):
     def chapters(self) -> tuple[Chapter, ...]:
         """Computed once: the game does not go on under this screen."""
         return look_back(self.voice, self.session)
+
+    def numbers(self) -> Sequence[Group]:
+        """What is missing, the lights of every round, and any number of the game."""
+        return reasons.numbers(self.voice, self.session)
 
     def compose(self) -> ComposeResult:
         yield Static(id="ended", markup=False)

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Card
-from geboortespel.tui.widgets.text import Words
+from geboortespel.tui.widgets.text import Paragraph, Words
 from geboortespel.words.catalog import N_
 
 
@@ -24,7 +24,7 @@ class Page(Card[None]):
     CSS_PATH = "../styles/page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("page")
 
-    def __init__(self, title: str, paragraphs: Sequence[Content], *, end: bool = False) -> None:
+    def __init__(self, title: str, paragraphs: Sequence[Paragraph], *, end: bool = False) -> None:
         super().__init__()
         self._title, self._paragraphs, self._end = title, paragraphs, end
 

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.listing import Listing
-from geboortespel.tui.widgets.rows import Item, Row
+from geboortespel.tui.screens.why import Asking
+from geboortespel.tui.widgets.rows import Item, Row, Rows
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
+from geboortespel.words.why import Group
 
 if TYPE_CHECKING:
     from geboortespel.session.saved import Saved
     from geboortespel.tui.standing import Standing
 
 
-class SavedScreen(Listing):
+class SavedScreen(Asking, Listing):
     """Which game do you go on with?"""
 
-    PLACE = "list"
+    PLACE = "saved"
     ABOUT = N_("Games that were kept, the newest first. Choosing one goes on where you left it.")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("saved")
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,6 +82,15 @@ class SavedScreen(Listing):
         said += [Content(line) for line in known.told]
         said += [Content(""), Content.styled(tr("Kept in {path}").format(path=game.path), "$zacht")]
         return said
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return bool(self.numbers()) if action == "why" else True
+
+    def numbers(self) -> Sequence[Group]:
+        """What can be asked of the game under the cursor."""
+        current = self.query_one(Rows).current
+        known = self._standing.get(Path(current.id)) if current is not None else None
+        return known.numbers if known is not None else ()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -14,10 +15,12 @@ from textual.widgets import OptionList, Static
 
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.screens.why import Asking
 from geboortespel.tui.stage import Stage
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.words.catalog import N_
+from geboortespel.words.why import Asked, Group, places
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -29,7 +32,7 @@ SCROLL = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 MOODS = ("rustig", "warm", "dicht")
 
 
-class Scene(Whole[None]):
+class Scene(Asking, Whole[None]):
     """Plays stages one after the other. Every step comes by itself or by a key; a key never waits for motion."""
 
     PLACE = "scene"
@@ -145,6 +148,8 @@ class Scene(Whole[None]):
         match action:
             case "next":
                 return not (self.told and self.stage.answers)
+            case "why":
+                return self.stage.numbers is not None
             case "skip":
                 return not self.stage.answers or self.stage.escape is not None
             case _:
@@ -161,6 +166,15 @@ class Scene(Whole[None]):
             self.action_next()
         elif self.stage.escape is not None:
             self._give(self.stage.escape)
+
+    def numbers(self) -> Sequence[Group]:
+        """What this stage says can be asked about."""
+        return self.stage.numbers() if self.stage.numbers is not None else ()
+
+    def under_cursor(self) -> Asked | None:
+        """The number of the answer under the cursor."""
+        current = self.query_one(Rows).current if self.focused is not None else None
+        return places.find(self.numbers(), current.id) if current is not None else None
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -14,19 +14,22 @@ from geboortespel.session.store import StoreError
 from geboortespel.tui import persons, walls
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.hand import BACK
-from geboortespel.tui.screens.closer import Closer
+from geboortespel.tui.moments import reading
+from geboortespel.tui.screens.closer import Closer, Nearby
 from geboortespel.tui.screens.table_board import TableBoard
 from geboortespel.tui.screens.table_layout import TAB_OF
+from geboortespel.tui.screens.why import Asking
 from geboortespel.tui.widgets.fieldmap import FieldMap
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.words.catalog import N_
+from geboortespel.words.why import Asked, Group, moves, quantities
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
     from geboortespel.session.session import Receipt
 
 
-class TableScreen(TableBoard):
+class TableScreen(Asking, TableBoard):
     """What the players do at the table: a widget says what was chosen, the session does it, the board is shown anew."""
 
     PLACE = "table"
@@ -76,7 +79,8 @@ class TableScreen(TableBoard):
             if action is not None:
                 self.course.play(action)
 
-        self.app.push_screen(Closer(title, told, step, empty, lambda: self.course.why(name)), chosen)
+        about = Nearby(name, reading.reader(self), self.numbers)
+        self.app.push_screen(Closer(title, told, step, empty, about), chosen)
 
     @on(OptionList.OptionSelected, "#hand")
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -119,15 +123,21 @@ class TableScreen(TableBoard):
             case _:
                 return True
 
-    def action_why(self) -> None:
-        """The causes behind what the cursor is on; in the hand, first choose a number."""
-        focused = self.focused
+    def numbers(self) -> Sequence[Group]:
+        """Everything that can be asked about now."""
+        return reading.numbers(self)
+
+    def under_cursor(self) -> Asked | None:
+        """The number that the cursor is on: in the hand the price and the odds of a move."""
+        focused, who = self.focused, reading.reader(self)
         if isinstance(focused, FieldMap) and focused.cursor:
-            self.course.why(f"steun.{focused.cursor}")
-        elif isinstance(focused, Rows) and focused.id in ("lights", "people", "thresholds") and focused.current:
-            self.course.why(focused.current.id)
-        else:
-            self.course.why_what()
+            return quantities.asked(who, f"steun.{focused.cursor}")
+        if not isinstance(focused, Rows) or focused.current is None:
+            return None
+        if focused.id in ("lights", "people", "thresholds"):
+            return quantities.asked(who, focused.current.id)
+        some = self.step.stands.get(focused.current.id) if self.step is not None else None
+        return moves.row(who, some) if some else None
 
     def action_undo(self) -> None:
         """Take the last action back."""

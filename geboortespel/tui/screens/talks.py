@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,11 +18,14 @@ from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.page import Page
+from geboortespel.tui.screens.why import Asking
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.words import shares
 from geboortespel.words import talks as words
 from geboortespel.words.catalog import N_
+from geboortespel.words.why import Asked, Group, Reader, places
+from geboortespel.words.why import talks as reasons
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -35,7 +39,7 @@ NEEDS = {
 """Action of the registry → what must be possible at the table."""
 
 
-class TalksScreen(Whole[None]):
+class TalksScreen(Asking, Whole[None]):
     """One sitting with the market, for the seat that leads it. Holds nothing of the game; ends with the sitting."""
 
     PLACE = "talks"
@@ -214,6 +218,31 @@ class TalksScreen(Whole[None]):
         found = next((action for action in self.view.legal if action.what == what), None)
         if found is not None:
             self.act(found)
+
+    # -- why ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def _who(self) -> Reader:
+        """The seat at the table; with several people what lies open for all of them."""
+        session = self.session
+        seat = session.reader(self.view.seat or "", self.board.people.count)
+        return Reader(self.voice, session.view(seat), session)
+
+    def numbers(self) -> Sequence[Group]:
+        """What lies on this table, then the board."""
+        return places.everything(self._who)
+
+    def under_cursor(self) -> Asked | None:
+        """The issue under the cursor, or what happens at the actual cost that the slider is on."""
+        rows = self.focused
+        if not isinstance(rows, Rows) or rows.current is None:
+            return None
+        kind, _, what = rows.current.id.partition(":")
+        if kind == "cost":
+            return reasons.at_cost(self._who, int(what))
+        talks = self._who.view.talks
+        found = [issue for issue in talks.issues if issue.id == what] if talks is not None else []
+        return reasons.issue(self._who, found[0]) if found else None
 
     # -- actions of the registry -------------------------------------------------------------------------------------
 
