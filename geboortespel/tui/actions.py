@@ -118,6 +118,10 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "page": (Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),),
+    "news": (
+        Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),
+        _why(3),
+    ),
     "moment": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
     "scene": (
         Act("enter,space", "screen.next", N_("go on"), N_("Show what comes next, or go on with the game."), 2),

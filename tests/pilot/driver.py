@@ -71,7 +71,7 @@ def shown(app: App[Any]) -> list[Strip]:
 async def keyboard(pilot: Pilot[Any], rng: random.Random) -> None:
     """One step by keyboard."""
     match name_of(pilot.app):
-        case "Moment" | "Page":
+        case "Moment" | "NewsCard" | "Page":
             await pilot.press("enter")
         case "Ask":
             rows = pilot.app.screen.query_one(Rows)
@@ -91,8 +91,8 @@ async def keyboard(pilot: Pilot[Any], rng: random.Random) -> None:
 async def mouse(pilot: Pilot[Any], rng: random.Random) -> None:
     """One step by mouse: clicks on rows, and on the key bar to close or skip."""
     match name_of(pilot.app):
-        case "Moment" | "Page":
-            await click_text(pilot, "KeyBar", "verder" if name_of(pilot.app) == "Moment" else "sluiten")
+        case "Moment" | "NewsCard" | "Page":
+            await click_text(pilot, "KeyBar", "verder" if name_of(pilot.app) in ("Moment", "NewsCard") else "sluiten")
         case "Ask":
             await click_row(pilot, pilot.app.screen.query_one(Rows), rng)
         case "Scene":
@@ -136,7 +136,7 @@ async def begin(pilot: Pilot[Any], player: Player) -> None:
         await click_text(pilot, "KeyBar", "beginnen")
     else:
         await pilot.press("enter")
-    await until(pilot, "TableScreen", "Ask", "Moment", "Scene")
+    await until(pilot, "TableScreen", "Ask", "Moment", "NewsCard", "Scene")
 
 
 async def play_on(pilot: Pilot[Any], player: Player, seed: int = 1, most: int = 600, rounds: int = 0) -> int:
@@ -164,7 +164,7 @@ async def at_stage(pilot: Pilot[Any], *words: str, tries: int = 200) -> Scene:
                 return scene
             if not (scene.told and scene.stage.answers):
                 await pilot.press("space")
-        elif name_of(pilot.app) == "Moment":
+        elif name_of(pilot.app) in ("Moment", "NewsCard"):
             await pilot.press("enter")
         await pilot.pause(0.02)
     raise AssertionError(f"waited for {words}, on screen is:\n{text_of(pilot.app)}")

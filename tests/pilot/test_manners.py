@@ -25,7 +25,7 @@ async def seated(pilot: Pilot[Any]) -> TableScreen:
         await idle(pilot)
         if isinstance(pilot.app.screen, TableScreen):
             return pilot.app.screen
-        await pilot.press("enter" if name_of(pilot.app) in ("Moment", "Scene") else "escape")
+        await pilot.press("enter" if name_of(pilot.app) in ("Moment", "NewsCard", "Scene") else "escape")
     raise AssertionError("not seated")
 
 

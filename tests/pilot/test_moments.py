@@ -280,7 +280,7 @@ async def test_a_guess_is_asked_of_the_dissenting_voice_and_a_hit_is_told() -> N
         assert session_of(app).view(None).waiting == "gok"
         rows = [item.id for item in app.screen._items]  # type: ignore[attr-defined]
         await pilot.press(str(rows.index("uitleg") + 1))
-        await until(pilot, "Moment")
+        await until(pilot, "Moment", "NewsCard")
         assert "Hoe leg ik dat uit?" in text_of(app)
         assert "Geraden." in text_of(app)
         assert dict(session_of(app).remarks)["tegenstem"] == {"persoon": 2, "actor": "jurist"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geboortespel.tui.moments import turns
 from geboortespel.tui.stage import Stage, soft
 from geboortespel.words.refusals import capital
+from geboortespel.words.why import places
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -25,9 +26,10 @@ async def play(teller: Teller, part: Sequence[Note], *, whole: bool = False) -> 
     title, news = told[0].plain, [line for line in told[1:] if line]
     month = int(part[0][1])
     if whole:
-        await teller.scene(Stage(title, [*news, soft(duty(teller, month))], mood="rustig"))
+        stage = Stage(title, [*news, soft(duty(teller, month))], numbers=lambda: places.everything(teller.reader))
+        await teller.scene(stage)
     else:
-        await teller.card(title, [*spaced(news), soft(duty(teller, month))])
+        await teller.news(title, [*spaced(news), soft(duty(teller, month))])
 
 
 def duty(teller: Teller, month: int) -> str:

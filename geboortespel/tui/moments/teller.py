@@ -12,6 +12,7 @@ from geboortespel.tui.moments import reading, turns
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.page import Moment
 from geboortespel.tui.screens.scene import Scene
+from geboortespel.tui.screens.why import NewsCard
 
 if TYPE_CHECKING:
     from textual.content import Content
@@ -117,6 +118,11 @@ class Teller:
         """Lay a card on the table, to be read aloud."""
         self.curtain()
         await self.screen.app.push_screen_wait(Moment(title, paragraphs))
+
+    async def news(self, title: str, paragraphs: Sequence[Content]) -> None:
+        """Lay news on the table, to be read aloud; one can ask about the numbers of the game first."""
+        self.curtain()
+        await self.screen.app.push_screen_wait(NewsCard(title, paragraphs, lambda: reading.numbers(self.screen)))
 
     async def ask(self, title: str, text: str, rows: Sequence[Item]) -> str:
         """Ask on a card; '' when it is skipped."""

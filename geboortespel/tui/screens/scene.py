@@ -38,6 +38,7 @@ class Scene(Asking, Whole[None]):
     PLACE = "scene"
     ABOUT = N_("A scene. Enter, space or a click goes on; answers are chosen with the arrows, a digit or a click.")
     CSS_PATH = "../styles/scene.tcss"
+    AUTO_FOCUS = ""  # coming back from help or why, answers that are not in sight would take the keys
     BINDINGS: ClassVar[list[BindingType]] = bindings("scene")
 
     def __init__(self) -> None:

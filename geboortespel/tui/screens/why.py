@@ -10,7 +10,7 @@ from textual.binding import BindingType
 from geboortespel.tui import why
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.ask import Ask
-from geboortespel.tui.screens.page import Page
+from geboortespel.tui.screens.page import Moment, Page
 from geboortespel.words.catalog import N_
 
 if TYPE_CHECKING:
@@ -78,6 +78,22 @@ class LogPage(Asking, Page):
 
     def __init__(self, title: str, paragraphs: Sequence[why.Paragraph], numbers: Callable[[], Sequence[Group]]) -> None:
         super().__init__(title, paragraphs, end=True)
+        self._numbers = numbers
+
+    def numbers(self) -> Sequence[Group]:
+        """Every number of the game."""
+        return self._numbers()
+
+
+class NewsCard(Asking, Moment):
+    """Something that happened, with numbers that one can ask about before the game goes on."""
+
+    PLACE = "news"
+    ABOUT = Moment.ABOUT
+    BINDINGS: ClassVar[list[BindingType]] = bindings("news")
+
+    def __init__(self, title: str, paragraphs: Sequence[why.Paragraph], numbers: Callable[[], Sequence[Group]]) -> None:
+        super().__init__(title, paragraphs)
         self._numbers = numbers
 
     def numbers(self) -> Sequence[Group]:
