@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from geboortespel.engine.talk_view import IssueView, TalkView, Worth
     from geboortespel.engine.view import View
     from geboortespel.lines.play import Play
-    from geboortespel.words.why import Asked
 
 OPENS = ("bod", "waarom", "vertellen")
 """What has a list of its own behind it."""
@@ -144,20 +143,17 @@ def _looks(play: Play, talks: TalkView) -> list[tuple[str, Iterator[str]]]:
     return looks
 
 
-def _reasons(play: Play, issue: str) -> Asked | None:
-    """What the numbers of an issue are made of."""
-    who = play.reader
-    found = [one for one in who.view.talks.issues if one.id == issue] if who.view.talks is not None else []
-    return reasons.issue(who, found[0]) if found else None
-
-
 def _about(play: Play, some: Sequence[Action]) -> Action | None:
     """Which issue, and for a change which option."""
     titles, tr = play.voice.titles, play.tr
     issues = list(dict.fromkeys(action.target for action in some))
     known = titles.scenario.talk_issues
     listed = tuple(
-        Row(words.issue(titles, issue), safe(known[issue].text).strip(), why.of(tr, partial(_reasons, play, issue)))
+        Row(
+            words.issue(titles, issue),
+            safe(known[issue].text).strip(),
+            why.of(tr, partial(reasons.about, play.reader, issue)),
+        )
         for issue in issues
     )
     number = choose(play.terminal, Question(tr("About what?"), listed, tr("back")), play.command)

@@ -15,6 +15,7 @@ from textual.widgets import OptionList, Static
 
 from geboortespel.tui import bargaining
 from geboortespel.tui.actions import bindings
+from geboortespel.tui.moments import reading
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.page import Page
@@ -24,7 +25,7 @@ from geboortespel.tui.widgets.rows import Rows
 from geboortespel.words import shares
 from geboortespel.words import talks as words
 from geboortespel.words.catalog import N_
-from geboortespel.words.why import Asked, Group, Reader, places
+from geboortespel.words.why import Asked, Group, places
 from geboortespel.words.why import talks as reasons
 
 if TYPE_CHECKING:
@@ -221,16 +222,9 @@ class TalksScreen(Asking, Whole[None]):
 
     # -- why ---------------------------------------------------------------------------------------------------------
 
-    @property
-    def _who(self) -> Reader:
-        """The seat at the table; with several people what lies open for all of them."""
-        session = self.session
-        seat = session.reader(self.view.seat or "", self.board.people.count)
-        return Reader(self.voice, session.view(seat), session)
-
     def numbers(self) -> Sequence[Group]:
         """What lies on this table, then the board."""
-        return places.everything(self._who)
+        return places.everything(reading.reader(self.board))
 
     def under_cursor(self) -> Asked | None:
         """The issue under the cursor, or what happens at the actual cost that the slider is on."""
@@ -238,11 +232,8 @@ class TalksScreen(Asking, Whole[None]):
         if not isinstance(rows, Rows) or rows.current is None:
             return None
         kind, _, what = rows.current.id.partition(":")
-        if kind == "cost":
-            return reasons.at_cost(self._who, int(what))
-        talks = self._who.view.talks
-        found = [issue for issue in talks.issues if issue.id == what] if talks is not None else []
-        return reasons.issue(self._who, found[0]) if found else None
+        who = reading.reader(self.board)
+        return reasons.at_cost(who, int(what)) if kind == "cost" else reasons.about(who, what)
 
     # -- actions of the registry -------------------------------------------------------------------------------------
 

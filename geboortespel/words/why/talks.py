@@ -138,6 +138,12 @@ def _tender(who: Reader, worth: Worth) -> Asked:
     return Asked("talks:tender", label, lambda: Account(label, said))
 
 
+def about(who: Reader, issue_id: str) -> Asked | None:
+    """The issue with this id; None when it does not lie on the table."""
+    talks = who.view.talks
+    return next((issue(who, one) for one in talks.issues if one.id == issue_id), None) if talks is not None else None
+
+
 def issue(who: Reader, one: IssueView) -> Asked:
     """One issue: what each way to settle it is worth to you, what home allows, and what you know of them."""
     label = f"{words.issue(who.voice.titles, one.id)}: {words.option(who.voice.titles, one.id, one.draft).lower()}"
