@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from geboortespel.session.course import record
 from tests.shipped import scenario
-from tests.tools.course import on_the_quiet
+from tests.tools.course import agreed, first, on_the_quiet
 
 
 def test_graaf_reinald_goes_as_it_went() -> None:
     """Consulted in 2015, a full alliance, all risks in one pot but two; signed and decided in the last autumn."""
     course = scenario("graaf-reinald").course
     assert course is not None
-    done = [(step.what, step.choice) for step in course.steps]
-    assert ("vorm-kiezen", "volledig") in done
-    assert ("drie-in-een", "in-een-keer") in done
-    assert ("de-helft-voor-het-team", "doen") in done
-    assert done.index(("marktconsultatie", "")) < done.index(("bestek-van-de-buren", "doel-vragen"))
-    team, decided = done.index(("de-helft-voor-het-team", "doen")), done.index(("besluit-vragen", ""))
-    talks = [n for n, step in enumerate(course.steps) if step.kind == "zitting"]
-    assert team < talks[0] < talks[-1]
-    assert team < decided
+    at = [
+        first(course.steps, *step)
+        for step in (("marktconsultatie",), ("bestek-van-de-buren", "doel-vragen"), ("vorm-kiezen", "volledig"),
+                     ("drie-in-een", "in-een-keer"), ("de-helft-voor-het-team", "doen"), ("onderhandelen",),
+                     ("besluit-vragen",))
+    ]  # fmt: skip
+    assert -1 not in at
+    assert at == sorted(at)
     assert course.outcome == "geboren"
+
+
+def test_it_ends_in_the_agreement_of_history() -> None:
+    """Everything on quality, people of both sides weighed, the budget after the award, two exceptions to sharing."""
+    whole = scenario("graaf-reinald")
+    session, followed = record(whole, {}, None)
+    assert followed.whole
+    made = agreed(session.view(None))
+    assert made.items() >= {
+        "gunning": "kwaliteit", "mensen": "beide-kanten", "moment": "na-gunning", "uitzonderingen": "twee",
+    }.items()  # fmt: skip
 
 
 def test_nobody_did_anything_on_the_quiet() -> None:

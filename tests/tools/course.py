@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -23,7 +23,7 @@ from geboortespel.engine.view import View
 from geboortespel.players.planner import Planner
 from geboortespel.players.scripted import Scripted, Wish
 from geboortespel.scenario.expr import Change
-from geboortespel.scenario.model import Scenario
+from geboortespel.scenario.model import Scenario, Step
 from geboortespel.scenario.reader import read
 from geboortespel.session.driver import Driver
 
@@ -58,10 +58,15 @@ class History:
 
     def holds(self, steps: list[Action]) -> bool:
         """Whether all of history happened, in its order."""
-        done = [(step.what, step.choice) for step in steps]
-        at = [done.index(step) if step in done else -1 for step in self.order]
-        answered = all((event, choice) in done for event, choice in self.answers.items())
+        at = [first(steps, *wanted) for wanted in self.order]
+        answered = all(first(steps, event, choice) >= 0 for event, choice in self.answers.items())
         return answered and -1 not in at and at == sorted(at)
+
+
+def first(steps: Sequence[Action | Step], what: str, choice: str = "") -> int:
+    """The place of the first such step, with any choice when none is named; -1 when there is none."""
+    found = (n for n, step in enumerate(steps) if step.what == what and choice in ("", step.choice))
+    return next(found, -1)
 
 
 def on_the_quiet(scenario: Scenario) -> set[tuple[str, str]]:
