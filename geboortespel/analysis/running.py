@@ -11,13 +11,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import islice
 from multiprocessing import active_children, get_context
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from geboortespel.analysis.tally import Tally
 
 if TYPE_CHECKING:
     from geboortespel.analysis.simulate import Simulation
+
+T = TypeVar("T")
 
 AHEAD = 3
 """Shares handed out per worker: one in work, the others waiting, so that nobody ever waits for us."""
@@ -100,23 +103,29 @@ def _uninterrupted() -> Iterator[None]:
 def gather(
     hands: Hands, work: bytes, shares: Iterable[Sequence[int]], told: Callable[[int], None] | None = None
 ) -> Tally:
-    """Count all shares, only a few of them handed out at a time; tallies add up in whatever order they come."""
-    total, left = Tally(), iter(shares)
-    with hands.open() as executor:
-        busy = {executor.submit(share_of, work, share) for share in _some(left, AHEAD * hands.workers)}
-        while busy:
-            done, busy = wait(busy, return_when=FIRST_COMPLETED)
-            for future in done:
-                total.add(future.result())
-            busy |= {executor.submit(share_of, work, share) for share in _some(left, len(done))}
-            if told is not None:
-                told(total.games)
+    """Count all shares; tallies add up in whatever order they come."""
+    total = Tally()
+    for tally in spread(hands, share_of, ((work, share) for share in shares)):
+        total.add(tally)
+        if told is not None:
+            told(total.games)
     return total
 
 
-def _some(left: Iterator[Sequence[int]], most: int) -> Iterator[Sequence[int]]:
-    for _ in range(most):
-        share = next(left, None)
-        if share is None:
-            return
-        yield share
+def spread(hands: Hands | None, task: Callable[..., T], calls: Iterable[tuple[Any, ...]]) -> Iterator[T]:
+    """What `task` gives for each call's arguments, in whatever order it comes; only a few are handed out at a time.
+
+    Without `hands` it is done here, in order.
+    """
+    if hands is None:
+        for call in calls:
+            yield task(*call)
+        return
+    left = iter(calls)
+    with hands.open() as executor:
+        busy = {executor.submit(task, *call) for call in islice(left, AHEAD * hands.workers)}
+        while busy:
+            done, busy = wait(busy, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+            busy |= {executor.submit(task, *call) for call in islice(left, len(done))}

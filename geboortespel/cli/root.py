@@ -25,6 +25,7 @@ COMMANDS = {
     "fluisterkaarten": ("whisper", "whisper"),
     "simuleer": ("simulate", "simulate"),
     "kansen": ("odds", "odds"),
+    "bereik": ("reach", "reach"),
     "aanvulling": ("completion", "completion"),
 }
 """Dutch name → (English name, module of this package)."""

@@ -29,6 +29,7 @@ OPTIONS = {
         "--cluster --json",
     ),
     "kansen": ("--toestanden --states", "--aantal --games", "--speler --player", "--json"),
+    "bereik": ("--aantal --games", "-o, --uit --output", "--processen --processes", "--json"),
     "aanvulling": (),
 }
 
@@ -44,6 +45,7 @@ def test_the_commands_are_those_of_the_design() -> None:
         "fluisterkaarten": "whisper",
         "simuleer": "simulate",
         "kansen": "odds",
+        "bereik": "reach",
         "aanvulling": "completion",
     }
     assert designed.items() <= dict(NAMES).items()
