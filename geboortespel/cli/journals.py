@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from geboortespel.cli.play import Wanted
+    from geboortespel.scenario.reader import Reading
     from geboortespel.session.session import Session
 
 MOST_SEED = 2**31 - 1
@@ -86,12 +87,12 @@ def complete_journal(_: click.Context, __: click.Parameter, begun: str) -> list[
 class NewGame:
     """A game about to begin: its scenario read and its roles checked; `make` makes its journal."""
 
-    def __init__(self, wanted: Wanted, tr: Translator) -> None:
+    def __init__(self, wanted: Wanted, tr: Translator, reading: Reading | None = None) -> None:
         if wanted.scenario is None:
             said = tr("{path} does not exist yet; a new game needs a SCENARIO.")
             raise Stop(said.format(path=wanted.journal))
         self.wanted, self.tr = wanted, tr
-        self.reading = load(wanted.scenario, tr)
+        self.reading = reading or load(wanted.scenario, tr)
         assert self.reading.scenario is not None
         self.scenario = self.reading.scenario
         self.seats = self._seats()

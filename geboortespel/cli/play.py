@@ -22,6 +22,15 @@ class Wanted:
     journal: Path | None = None
     clock: bool = True
     ascii: bool = False
+    begin: str = ""
+    lead_in: str = "planner"
+    given: tuple[str, ...] = ()
+    watch: bool = False
+
+    @property
+    def preview(self) -> bool:
+        """Whether an author looks at a scenario that is being written: nothing is kept."""
+        return bool(self.begin or self.given or self.watch)
 
 
 def command(tr: Translator) -> click.Command:
@@ -64,6 +73,22 @@ def command(tr: Translator) -> click.Command:
         help=tr("Keep no time stamps in the journal."),
     )
     @click.option("--ascii", is_flag=True, help=tr("The table in plain ASCII, for fonts without marks."))
+    @click.option(
+        "--vanaf", "--from", "begin", default="", metavar=tr("PHASE"),
+        help=tr("For authors: begin at this phase, or at the round with this number. Nothing is kept."),
+    )  # fmt: skip
+    @click.option(
+        "--voorspel", "--lead-in", "lead_in", default="planner", metavar=tr("PLAYER"),
+        help=tr("Who plays up to there: a player, or `niemand`, who passes."),
+    )  # fmt: skip
+    @click.option(
+        "--stand", "--state", "given", multiple=True, metavar=tr("NAME=VALUE"),
+        help=tr("Set a quantity there, such as verhaal=60 or vorm=volledig. May be repeated."),
+    )  # fmt: skip
+    @click.option(
+        "--kijk", "--watch", "watch", is_flag=True,
+        help=tr("For authors: follow the file. After every save the game goes on in the new version."),
+    )  # fmt: skip
     def play(**options: object) -> int:
         from geboortespel.cli.start import start
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from click.shell_completion import CompletionItem
 
-    from geboortespel.scenario.reader import Reading
+    from geboortespel.scenario.reader import Kept, Reading
 
     _Type = click.ParamType[int]
 else:
@@ -37,13 +37,13 @@ def find(name: str, tr: Translator) -> Path:
         raise Stop(f"{said} {listed}") from None
 
 
-def load(name: str, tr: Translator) -> Reading:
+def load(name: str, tr: Translator, kept: Kept | None = None) -> Reading:
     """Read a scenario that has to be right. Stop with its faults on stderr when it is not."""
     from geboortespel.scenario.library import Library
     from geboortespel.scenario.reader import read
     from geboortespel.words import faults
 
-    reading = read(find(name, tr), Library())
+    reading = read(find(name, tr), Library(), kept=kept)
     if reading.scenario is None:
         for fault in reading.faults:
             print(faults.phrase(fault, tr.language), file=sys.stderr)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 def start(tr: Translator, wanted: Wanted) -> int:
     """Play what was asked for; without a scenario or a journal the menu asks. The exit status."""
     reason = line_mode_reason(wanted.text)
+    if wanted.preview:
+        from geboortespel.cli import preview
+
+        return preview.run(tr, wanted, reason)
     if not reason:
         from geboortespel.cli.table import run
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import shlex
 import sys
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
+from select import select
 from typing import TextIO
 
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line, safe, terminal_width, wrap
 
 PROMPT = "> "
+EVERY = 0.2
+"""Seconds between two looks round while waiting."""
 BLANK = 60
 """Empty lines that push any screen's text out of sight."""
 
@@ -36,6 +40,8 @@ class Terminal:
         self._width = width
         self._waiting: deque[str] = deque()
         self._gap = False
+        self.idle: Callable[[], None] | None = None
+        """Called before every answer, and now and then while waiting for one at a keyboard; it may raise."""
 
     @property
     def width(self) -> int:
@@ -81,10 +87,19 @@ class Terminal:
         self.forget()
         return one_line(self._line())[:200]
 
+    def _wait(self) -> None:
+        """Wait for a line while looking round. A pipe is not waited for: what it holds may have been read ahead."""
+        if self.idle is None:
+            return
+        self.idle()
+        while self._in.isatty() and not _ready(self._in):
+            self.idle()
+
     def _line(self) -> str:
         self._gap = False
         self._out.write(PROMPT)
         self._out.flush()
+        self._wait()
         line = self._in.readline()
         if not line:
             self._out.write("\n")
@@ -92,3 +107,11 @@ class Terminal:
         if not self._in.isatty():
             self._out.write(one_line(line) + "\n")
         return line
+
+
+def _ready(source: TextIO) -> bool:
+    """Whether there is something to read, after waiting for it a little; where that can't be seen: yes."""
+    try:
+        return bool(select([source], [], [], EVERY)[0])
+    except OSError:  # no terminal that can be watched, as on Windows: look round once a line
+        return True

@@ -35,11 +35,36 @@ class Reading:
     """The merged tree with its positions, for what is found out later; None when there is none."""
 
 
+class Kept:
+    """Parsed base sets, for who reads the same scenario again and again while it is being written.
+
+    A base set that has not changed since is not parsed again. Nodes are never changed by reading.
+    """
+
+    def __init__(self) -> None:
+        self.roots: dict[tuple[str, str], tuple[tuple[int, int], Source, Map]] = {}
+
+    def find(self, path: Path, used_by: str) -> tuple[Source, Map] | None:
+        """The nodes of this file, as long as it is what it was."""
+        found = self.roots.get((str(path), used_by))
+        return (found[1], found[2]) if found is not None and found[0] == _stamp(path) else None
+
+    def keep(self, path: Path, source: Source, root: Map) -> None:
+        """Remember a file that was parsed whole, without any fault."""
+        self.roots[str(path), source.used_by] = (_stamp(path), source, root)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    about = path.stat()
+    return about.st_mtime_ns, about.st_size
+
+
 class _Reader:
     """One reading."""
 
-    def __init__(self, library: Library, *, thorough: bool = False) -> None:
+    def __init__(self, library: Library, *, thorough: bool = False, kept: Kept | None = None) -> None:
         self.library = library
+        self.kept = kept
         self.thorough = thorough
         self.faults = Faults()
         self.merger = Merger(self.faults)
@@ -50,8 +75,13 @@ class _Reader:
         """One file as nodes; None after noting why not."""
         from geboortespel.scenario.parse import MAX_BYTES, parse
 
+        known = self.kept.find(path, used_by) if self.kept is not None and reused else None
+        if known is not None:
+            self.sources.append(known[0])
+            return known[1]
         source = Source(str(path), used_by=used_by, reused=reused)
         self.sources.append(source)
+        mark = self.faults.attempt()
         try:
             with path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
@@ -60,6 +90,8 @@ class _Reader:
             return None
         root, whole = parse(source, data, self.faults)
         self.whole = self.whole and whole
+        if self.kept is not None and reused and root is not None and whole and self.faults.attempt() == mark:
+            self.kept.keep(path, source, root)
         return root
 
     def merged(self, path: Path, root: Map, chain: tuple[Path, ...]) -> Map:
@@ -123,12 +155,13 @@ class _Reader:
         return Reading(scenario, self.faults.sorted(), resolved, tuple(s.path for s in self.sources), root)
 
 
-def read(path: Path, library: Library | None = None, *, thorough: bool = False) -> Reading:
+def read(path: Path, library: Library | None = None, *, thorough: bool = False, kept: Kept | None = None) -> Reading:
     """Read the scenario at `path`, with the base set it uses from `library` (the shipped ones when left out).
 
-    `thorough`: look a second time at a scenario without faults, for what leads nowhere (`review`).
+    `thorough`: look a second time at a scenario without faults, for what leads nowhere (`review`). `kept`: base sets
+    that were parsed before.
     """
-    reader = _Reader(library or Library(), thorough=thorough)
+    reader = _Reader(library or Library(), thorough=thorough, kept=kept)
     root = None
     try:
         root = reader.load(path)
