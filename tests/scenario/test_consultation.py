@@ -1,0 +1,148 @@
+"""Early market consultation is better than late, in the engine: the same game, with the consultation at another moment.
+
+A game of the planner that never consults is played once. Its actions are then done again with the consultation put in
+at the beginning of a month, at no cost of time, so that nothing else differs but when it was.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from attrs import frozen
+
+from geboortespel.engine.actions import Action
+from geboortespel.engine.game import Game
+from geboortespel.engine.ir import State
+from geboortespel.engine.view import View
+from geboortespel.market.afterwards import Meeting, Step, told_again
+from geboortespel.players.planner import Planner
+from geboortespel.scenario.library import Library
+from geboortespel.scenario.reader import read
+from geboortespel.session.driver import Driver
+
+CONSULT = "marktconsultatie"
+SEEDS = range(12)
+MONTHS = {"eerste-dijk": (2, 6, 6), "graaf-reinald": (3, 7, 7)}
+"""Scenario → (early, late, the month in which both are compared)."""
+
+
+class Silent(Planner):
+    """The planner, who has never heard of consulting the market."""
+
+    def choose(self, view: View) -> int:
+        if view.waiting != "zet":
+            return super().choose(view)
+        moment = self._outlooks.of(view).moment(view)
+        return moment.best(view.first_seat, lambda n: view.allows(n) and view.board.actions[n].what != CONSULT)
+
+
+@frozen
+class After:
+    """What there is in the month of comparing: trust that goes along to the table, commitment of the market, what was
+    learnt, how well the argument that the market wants it is underpinned, what telling it to everybody who can be told
+    would do to their support, and what the other side settles for at the table after three offers."""
+
+    trust: int
+    commitment: int
+    learnt: int
+    argument: int
+    home: int
+    settles: int
+
+
+@cache
+def game_of(name: str) -> Game:
+    reading = read(Library().find(name), Library())
+    assert reading.scenario is not None
+    return Game(reading.scenario, fast=True)
+
+
+@cache
+def script(name: str, seed: int) -> dict[int, list[Action]]:
+    """Month → what the silent planner did in it."""
+    game, policy, found = game_of(name), Silent(), dict[int, list[Action]]()
+    driver, n = Driver(game, seed), 0
+    s = driver.start()
+    while game.node(s) != "einde":
+        action = driver.choose(s, policy, n)
+        found.setdefault(game.view(s).round, []).append(action)
+        s, n = driver.settle(game.apply(s, action))[0], n + 1
+    return found
+
+
+def state_in(name: str, seed: int, consults: int, month: int) -> State:
+    """The state in a month of the same game with the consultation in month `consults` (0: never)."""
+    game, driver, left = game_of(name), Driver(game_of(name), seed), {m: [*a] for m, a in script(name, seed).items()}
+    s, given = driver.start(), not consults
+    while game.node(s) != "einde":
+        view = game.view(s)
+        legal = {game.actions[n] for n in game.legal_indices(s)}
+        if not given and view.waiting == "zet" and view.round >= consults:
+            action = next((a for a in game.actions if a.what == CONSULT and a in legal), None)
+            assert action is not None
+            s, given = _free(game, s, action), True
+            continue
+        if view.round >= month and view.waiting == "zet":
+            break
+        mine = left.get(view.round, [])
+        action = next((a for a in mine if a in legal), None)
+        if action is None:
+            action = next((a for a in game.actions if a in legal and a.kind == "pas"), None) or min(
+                legal, key=lambda a: a.index
+            )
+        else:
+            mine.remove(action)
+        s = driver.settle(game.apply(s, action))[0]
+    return s
+
+
+def _free(game: Game, s: State, action: Action) -> State:
+    new = game.apply(s, action)
+    for name, slot in game.rules.layout.index.items():
+        if name.startswith(("tijd.", "energie.")):
+            new[slot] = s[slot]
+    return new
+
+
+def after(name: str, seed: int, consults: int) -> After:
+    game = game_of(name)
+    s = state_in(name, seed, consults, MONTHS[name][2])
+    view, index = game.view(s, over=True), game.rules.layout.index
+    assert game.talks is not None
+    trust = game.talks.trust_from_home(s)
+    learnt = sum(s[slot] for found, slot in index.items() if found.startswith("inzicht."))
+    table = game.talks.table(game.talks.written.parties["bouwer"])
+    offer = table.client.ranking[len(table.client.ranking) // 2]
+    course = told_again(table, [Meeting(trust, (Step("voorleggen", code=offer),) * 3)])
+    argument = s[index["onderbouwd.markt-wil-mee"]]
+    return After(trust, view.level("marktcommitment"), learnt, argument, _home(game, s), course.asks)
+
+
+def _home(game: Game, s: State) -> int:
+    """Support gained when one told the argument to each at home who can be told now."""
+    gained, index = 0, game.rules.layout.index
+    legal = [game.actions[n] for n in game.legal_indices(s)]
+    for actor in game.scenario.actors:
+        action = next((a for a in legal if a.target == actor and a.choice == "markt-wil-mee"), None)
+        if action is not None:
+            gained += game.apply(s, action)[index[f"steun.{actor}"]] - s[index[f"steun.{actor}"]]
+    return gained
+
+
+@pytest.mark.parametrize("name", sorted(MONTHS))
+def test_early_is_better_than_late(name: str) -> None:
+    early, late, _ = MONTHS[name]
+    sums = {}
+    for when in (early, late, 0):
+        found = [after(name, seed, when) for seed in SEEDS]
+        sums[when] = After(*(sum(getattr(one, field) for one in found) for field in After.__slots__ if field[0] != "_"))
+    soon, later, never = sums[early], sums[late], sums[0]
+    assert soon.trust > later.trust >= never.trust
+    assert soon.commitment > later.commitment > never.commitment
+    assert soon.learnt >= later.learnt >= never.learnt
+    if name == "graaf-reinald":
+        assert soon.learnt > later.learnt, "here there is something to learn"
+    assert soon.argument > later.argument > never.argument, "what can be told at home"
+    assert soon.home > later.home, "told at home it does better"
+    assert soon.settles < later.settles, "the market settles for less"
