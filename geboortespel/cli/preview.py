@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -22,15 +23,19 @@ NOBODY = ("niemand", "nobody")
 
 
 def run(tr: Translator, wanted: Wanted, reason: str) -> int:
-    """Preview what was asked for; the exit status."""
+    """Preview what was asked for, at the table or for a `reason` in line mode; the exit status."""
+    made = begun(tr, wanted)
+    gc.enable()
+    if not reason:
+        from geboortespel.tui.preview import run as run_table
+
+        return run_table(made, tr.language, watch=wanted.watch, ascii=wanted.ascii)
     from geboortespel.lines import preview as lines
-    from geboortespel.lines.mode import ASKED
     from geboortespel.lines.start import announce
     from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 
-    made = begun(tr, wanted)
     terminal = Terminal(tr)
-    announce(terminal, reason or ASKED)
+    announce(terminal, reason)
     terminal.say(tr("A preview of {title}: nothing is kept. p shows every quantity.").format(title=_title(made)))
     if wanted.watch:
         terminal.say(tr("Save the scenario, and the game goes on in the new version."))

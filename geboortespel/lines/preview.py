@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from geboortespel.lines import board
 from geboortespel.lines.letters import Again, Letters
 from geboortespel.lines.opening import Person
 from geboortespel.lines.play import Play
 from geboortespel.lines.terminal import Terminal
-from geboortespel.session.preview import Key, Preview, Reloaded, as_written, standings
-from geboortespel.words import faults
-from geboortespel.words.plain import one_line
+from geboortespel.report import live
+from geboortespel.session.preview import Preview, Reloaded, standings
 from geboortespel.words.voice import Voice
 
-if TYPE_CHECKING:
-    from geboortespel.scenario.changes import Difference
-
 PANEL = ("p", "paneel", "panel")
-MOST = 8
-"""Changes of the scenario that are told at once."""
-LONG = 60
 
 
 class Saved(Exception):
@@ -87,18 +79,10 @@ class PreviewPlay(Play):
     def panel(self, *, everything: bool = False) -> None:
         """Quantities by the names that rules use: those that changed since the last time, or all."""
         now = standings(self.session)
-        listed = []
-        for name, value in now.items():
-            before = self.last.get(name, value)
-            said = as_written(self.session, name, value)
-            if before != value:
-                gap = f" ({value - before:+d})" if said == str(value) else ""
-                listed.append(f"{name} {as_written(self.session, name, before)} → {said}{gap}")
-            elif everything:
-                listed.append(f"{name} {said}")
+        said = live.panel(self.session, self.last, now, self.tr, everything=everything)
         self.last = now
-        if listed:
-            self.terminal.say(self.tr("Panel: {standings}").format(standings="; ".join(listed)), hanging="  ")
+        if said:
+            self.terminal.say(said, hanging="  ")
 
 
 def run(terminal: Terminal, preview: Preview, *, watch: bool) -> None:
@@ -135,30 +119,7 @@ def where(play: PreviewPlay) -> None:
 
 def tell(terminal: Terminal, found: Reloaded) -> None:
     """What came of a save."""
-    tr = terminal.tr
-    if found.faults:
-        for fault in found.faults:
-            for line in faults.phrase(fault, tr.language).split("\n"):
-                terminal.literal(line)
-        terminal.say(tr("The scenario can't be played now; the game waits as it was."))
-        return
-    milliseconds = round(1000 * found.seconds)
-    said = tr("Saved, and read again in {ms} ms. Changes in the scenario: {n}.")
-    terminal.say(said.format(ms=milliseconds, n=len(found.changes)))
-    for change in found.changes[:MOST]:
-        terminal.say(f"  {_changed(change)}", hanging="    ")
-    if found.lost is None:
-        terminal.say(tr("All {n} actions were done again.").format(n=found.before))
-    else:
-        said = tr("{n} of {all} actions were done again. Here it stops: {action} is not possible any more.")
-        terminal.say(said.format(n=found.again, all=found.before, action=_named(found.lost)))
-
-
-def _changed(change: Difference) -> str:
-    was, now = (one_line(value or "∅") for value in (change.was, change.now))
-    was, now = (value if len(value) <= LONG else value[: LONG - 1] + "…" for value in (was, now))
-    return f"{change.path}: {was} → {now}"
-
-
-def _named(key: Key) -> str:
-    return one_line(" ".join(name for name in key if name))
+    for line in live.wrong(found, terminal.tr.language):
+        terminal.literal(line)
+    for line in live.told(found, terminal.tr):
+        terminal.say(line, hanging="    " if line.startswith(" ") else "")

@@ -6,6 +6,7 @@ seed; where an action is no longer there or no longer allowed, the game stops an
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -148,7 +149,15 @@ class Preview:
 
     def reload(self) -> Reloaded:
         """Read the scenario again, and do everything again."""
-        began = time.perf_counter()
+        collecting = gc.isenabled()
+        gc.disable()  # all that is made here stays; looking through it for what may go would take a third of the time
+        try:
+            return self._reload(time.perf_counter())
+        finally:
+            if collecting:
+                gc.enable()
+
+    def _reload(self, began: float) -> Reloaded:
         self._seen = self._stamps()
         reading = read(self.path, self._library, kept=self._kept)
         if reading.scenario is None:

@@ -6,7 +6,6 @@ and the lowest of `TIMES` runs, in milliseconds of wall time.
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import sys
@@ -31,7 +30,6 @@ def reloads(name: str, folder: Path) -> tuple[list[float], int]:
     assert reading.scenario is not None
     preview = Preview(path, 7, reading, kept, (), None)
     preview.begin(Start(round=rounds(reading.scenario)), by_name("planner"))
-    gc.freeze()
     took, again = [], 0
     for n in range(TIMES):
         os.utime(path, ns=(n, n))
