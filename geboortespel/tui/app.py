@@ -16,6 +16,7 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from geboortespel.tui import settings as settings_file
+from geboortespel.tui import sweep
 from geboortespel.tui.actions import EVERYWHERE
 from geboortespel.tui.entry import Wish, how_to_go_on
 from geboortespel.tui.filters import AsciiOnly, Colourless
@@ -73,6 +74,15 @@ class TableApp(App[int]):
         return self.settings.ascii or self.wish.ascii
 
     @property
+    def sizes(self) -> dict[str, bool]:
+        """The classes that a screen has by the size of now, and those that it does not have."""
+        found = dict.fromkeys((name for _, name in (*WIDTHS, *self.VERTICAL_BREAKPOINTS)), False)
+        width, height = self.size
+        for cells, breaks in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            found[next(name for least, name in reversed(breaks) if least <= cells)] = True
+        return found
+
+    @property
     def narrow(self) -> bool:
         """Whether there is room for one column only, or that was asked for."""
         return self.settings.roomy or self.size.width < NARROW
@@ -83,6 +93,7 @@ class TableApp(App[int]):
         with contextlib.suppress(NotImplementedError):  # Windows: its loop knows no signals
             leave = partial(self.exit, return_code=TERMINATED)
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
+        self.set_interval(sweep.EVERY, sweep.Sweeper(), name="sweep")
         self.push_screen(MenuScreen())
         if self.session is not None:
             self.play(self.session, self._resumed)
@@ -149,11 +160,7 @@ class TableApp(App[int]):
     def _lay_out(self) -> None:
         """Every screen there is laid out and painted anew."""
         for screen in self.screen_stack:
-            for _, name in WIDTHS:
-                screen.remove_class(name)
-            screen.add_class(
-                next(name for least, name in reversed(self.HORIZONTAL_BREAKPOINTS) if least <= self.size.width)
-            )
+            screen.update_classes(self.sizes)
             for widget in (screen, *screen.query("*")):
                 widget.notify_style_update()
                 widget.refresh(layout=True)

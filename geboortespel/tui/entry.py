@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from geboortespel.tui import settings
+from geboortespel.tui import settings, sweep
 from geboortespel.words.catalog import translator
 
 
@@ -32,6 +32,7 @@ def start(wish: Wish, language: str) -> int:
     if not all(map(_terminal, (sys.stdin, sys.stdout, sys.stderr))):
         print(tr("The table needs a terminal. Play in lines with: geboortespel speel --tekst"), file=sys.stderr)
         return 2
+    sweep.seldom()
     os.environ.setdefault("TEXTUAL_FPS", "120")  # read when Textual is imported: a key is on screen sooner
     from geboortespel.tui.app import TableApp
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
+from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.words.catalog import Translator
@@ -24,12 +27,26 @@ class Shared:
     @property
     def table(self) -> TableApp:
         """The app."""
-        return cast("TableApp", self.app)  # type: ignore[attr-defined]
+        return cast("TableApp", self._screen.app)
+
+    @property
+    def _screen(self) -> Screen[object]:
+        return cast("Screen[object]", self)
 
     @property
     def tr(self) -> Translator:
         """Texts in the players' language."""
         return self.table.tr
+
+    def on_mount(self) -> None:
+        """The first frame is painted when all has its place: with the classes of this size, after the first layout."""
+        self._screen.update_classes(self.table.sizes, update=False)
+        self._waits = ExitStack()
+        self._waits.enter_context(self.table.batch_update())
+        self._screen.call_after_refresh(self._waits.close)
+
+    def on_resize(self) -> None:
+        self._screen.call_next(self._waits.close)
 
     def keys(self) -> KeyBar:
         """This screen's key bar."""
@@ -37,13 +54,18 @@ class Shared:
 
     def speak(self) -> None:
         """Say everything anew, in another language. A screen with texts of its own adds them."""
-        for bar in self.query(KeyBar):  # type: ignore[attr-defined]
+        for bar in self._screen.query(KeyBar):
             bar.refresh()
 
 
 class Whole(Shared, Screen[Given], Generic[Given]):
     """A screen that fills the terminal."""
 
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Another focus is no reason to paint the whole screen again: what looks otherwise by it says so itself."""
+
 
 class Card(Shared, ModalScreen[Given], Generic[Given]):
     """A screen that lies on top of another, like a card on the table."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -54,7 +54,7 @@ class MenuScreen(Whole[None]):
         self._draw()
         self.speak()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         self._draw()
 
     def on_screen_resume(self) -> None:

@@ -53,6 +53,7 @@ class TableBoard(TableLayout):
         self.able: list[str] = []
         """`mine`, as it was when the board was shown."""
         self._takes: dict[str, int] = {}
+        self._told = Content("")
         self.monograms = shortened({a: self.voice.titles.actor(a) for a in session.board.actors})
         self.course = Course(self)
 
@@ -190,7 +191,11 @@ class TableBoard(TableLayout):
             line.display = bool(content)
 
     def on_resize(self) -> None:
+        self.lay_tabs()
         self._wider()
+
+    def on_screen_resume(self) -> None:
+        self.lay_tabs()
 
     def _wider(self) -> None:
         """The screen or a pane has got another width."""
@@ -227,6 +232,11 @@ class TableBoard(TableLayout):
             self._takes = takes
             self._show_walls(self.hand.view)
 
+    def show_pane(self, pane: str) -> None:
+        super().show_pane(pane)
+        if isinstance(self.focused, Rows | FieldMap):
+            self._show_detail(self.focused)  # in this frame; the event comes later
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         if isinstance(event.widget, Rows | FieldMap):
             self._show_detail(event.widget)
@@ -238,7 +248,9 @@ class TableBoard(TableLayout):
             told = persons.about(self.voice, self.hand.view, widget.cursor)
         elif isinstance(widget, Rows) and widget.current is not None:
             told = widget.current.about
-        self.query_one("#detail", Static).update(told, layout=False)
+        if not told.is_same(self._told):
+            self._told = told
+            self.query_one("#detail", Static).update(told, layout=False)
 
     # -- acting ------------------------------------------------------------------------------------------------------
 

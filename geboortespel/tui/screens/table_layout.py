@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -42,6 +43,7 @@ class TableLayout(Whole[None]):
     CSS_PATH = "../styles/table.tcss"
     listed = False
     """Whether the krachtenveld shows as a list instead of a map, where there is room for one."""
+    _front = "hand"
 
     def compose(self) -> ComposeResult:
         yield Static(id="title", markup=False)
@@ -76,9 +78,11 @@ class TableLayout(Whole[None]):
         ):  # fmt: skip
             self.query_one(f"#{pane}").border_title = Content(label)
         self.query_one("#map").border_subtitle = Content(tr("[] client <> market () outside"))
-        self.set_class(not scenario.actors, "-zonder-mensen")
-        self.set_class(not scenario.thresholds, "-zonder-drempels")
-        self.set_class(not (scenario.aspects or scenario.counters), "-zonder-lichten")
+        self.update_classes({
+            "-zonder-mensen": not scenario.actors,
+            "-zonder-drempels": not scenario.thresholds,
+            "-zonder-lichten": not (scenario.aspects or scenario.counters),
+        })  # fmt: skip
 
     @property
     def wide(self) -> bool:
@@ -87,11 +91,30 @@ class TableLayout(Whole[None]):
 
     def show_pane(self, pane: str) -> None:
         """Bring a pane to the front (they are tabs on a small screen) and put the cursor in it."""
-        tab = TAB_OF[pane]
-        for name, _ in PANES:
-            self.set_class(name == tab, f"-op-{name}")
-        self.query_one(PaneTabs).show([(key, self.tr(label)) for key, label in PANES], tab)
-        self.pane_widget(pane).focus()
+        self._front = TAB_OF[pane]
+        self.lay_tabs()
+        self.set_focus(self.pane_widget(pane))
+        self.light()
+
+    def light(self) -> None:
+        """The frame round the hand shows that the cursor is in it; `:focus-within` would style all in it anew."""
+        pane = self.query_one("#hand-pane")
+        here = self.focused is not None and self.focused.id == "hand"
+        if pane.has_class("-hier") != here:
+            pane.set_class(here, "-hier", update=False)
+            self.app.stylesheet.apply(pane)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        self.light()
+
+    def on_descendant_blur(self) -> None:
+        self.light()
+
+    def lay_tabs(self) -> None:
+        """The pane in front, where panes are tabs; elsewhere all of them are seen, and nothing is styled anew."""
+        if self.table.narrow:
+            self.update_classes({f"-op-{name}": name == self._front for name, _ in PANES})
+            self.query_one(PaneTabs).show([(key, self.tr(label)) for key, label in PANES], self._front)
 
     def pane_widget(self, pane: str) -> Widget:
         """The widget that shows a pane: the krachtenveld is a map or a list."""
