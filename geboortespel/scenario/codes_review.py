@@ -99,6 +99,17 @@ CODES: dict[str, Code] = {
         N_("No move, event, threshold or other thing of this scenario carries it in `lessen`. Add it where it shows."),
         severity=WARNING,
     ),
+    "G154": Code(
+        N_(
+            "ending '{id}' is meant and can never come: '{asked}', while {name} is {low} at least and "
+            "{high} at most{sum}"
+        ),
+        N_(
+            "The rule of this ending comes from the base set, and asks what can't be reached here in any game. Let "
+            "`vereist` (or `vereist` of the forms) ask less, begin higher, or keep the moves that help."
+        ),
+        severity=WARNING,
+    ),
     "G153": Code(
         N_("the assignment takes {lines} lines; {limit} fit on one screen of 80 by 24"),
         N_("Players read it at one glance before they begin. Shorten it; details can come as events."),

@@ -39,7 +39,8 @@ def test_what_is_odd_in_scenarios_for_other_tests_is_told() -> None:
     """They were made to be odd; each of these is so."""
     told = {path.parent.name: [(f.code, f.line) for f in findings(path)] for path in (PROEF, TAFEL, VOL)}
     assert told["proef"] == [("G141", 62)]  # draagvlak >= -100
-    assert told["vol"] == [("G148", 23), ("G141", 99), ("G148", 104)]  # two without a title; `niet gestopt`
+    # the culture never gets green; two without a title; `niet gestopt`
+    assert told["vol"] == [("G154", 9), ("G148", 23), ("G141", 99), ("G148", 104)]
     assert {code for code, _ in told["session"]} == {"G148"}  # nothing there has a title
 
 
@@ -119,8 +120,49 @@ def test_one_mistake_gives_one_finding_at_its_place(name: str, tmp_path: Path) -
     assert found[0].severity == "let-op"
 
 
+TAKEN_OVER: dict[str, tuple[str, str, str, str]] = {
+    # name: (what is written, what is made of it with § where the finding is, code, id): on a scenario with a base set
+    "feit-onder-groen": ("onzekerheid: {feit: 75", "onzekerheid: {feit: 52", "G154", "geboren"),
+    "drempel-zonder-zetten": ("zetten:\n", "zetten:\n{away}", "G144", "hoofdprijs-angst"),
+}
+DROPPED = ("overtuigen", "adviseur-inschakelen", "controller-betrekken")
+AWAY = "".join(f"  - {{id: {move}, weg: ja}}\n" for move in DROPPED)
+WHERE = {"feit-onder-groen": "geboren]", "drempel-zonder-zetten": "hoofdprijs-angst, weerstand"}
+
+
+@pytest.mark.parametrize("name", TAKEN_OVER)
+def test_what_no_longer_works_of_a_base_set_is_told_where_it_was_changed(name: str, tmp_path: Path) -> None:
+    old, new, code, thing = TAKEN_OVER[name]
+    text = once(starter("proef", bare=False), old, new.replace("{away}", AWAY))
+    path = tmp_path / "scenario.yaml"
+    path.write_text(text, encoding="utf-8")
+    at = text.index(WHERE[name])
+    (found,) = findings(path)
+    assert (found.code, found.params["id"]) == (code, thing)
+    assert (found.line, found.column) == (text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+
+def test_a_threshold_taken_over_as_it_is(tmp_path: Path) -> None:
+    """There is no line of its own: it is told where thresholds are changed."""
+    text = once(starter("proef", bare=False), "  - {id: hoofdprijs-angst, weerstand: 3}\n", "")
+    text = once(text, "zetten:\n", f"zetten:\n{AWAY}")
+    path = tmp_path / "scenario.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert [(f.code, f.source_line) for f in findings(path)] == [("G144", "drempels:")]
+
+
 def test_every_finding_has_a_case() -> None:
-    assert {code for _, _, code in CASES.values()} == set(CODES)
+    told = {code for _, _, code in CASES.values()} | {code for _, _, code, _ in TAKEN_OVER.values()}
+    assert told == set(CODES)
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parent / "corpus").glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_second_look_adds_nothing_to_faults(path: Path) -> None:
+    """What can't be played is not judged any further; what can be is judged without falling over."""
+    plain, thorough = read(path, Library(())).faults, read(path, Library(()), thorough=True).faults
+    assert [fault for fault in plain if fault not in thorough] == []
+    if any(fault.severity == "fout" for fault in plain):
+        assert thorough == plain
 
 
 def test_the_reasoning_is_shown(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ def review(scenario: Scenario, root: Map, faults: Faults, late: list[Late], repl
     if not scenario.moves or (scenario.roles and not scenario.actors):
         return  # nothing to do yet, or a base set: what is used and what can happen depends on the scenario
     worlds = Worlds(scenario)
-    RuleChecker(scenario, root, faults).look(late, worlds, replaced)
+    rules = RuleChecker(scenario, root, faults)
+    rules.look(late, worlds, replaced)
+    rules.meant(worlds)
     ObstacleChecker(scenario, root, faults).look(worlds)
     UnusedChecker(scenario, root, faults).look(late)

@@ -36,6 +36,12 @@ class ObstacleChecker(Places):
         node = self._field(key, name, "id")
         return None if node is None or node.source.reused else node
 
+    def _taken_over(self) -> Node | None:
+        """Where the author changed what was taken over: the key of the thresholds or the moves, else the base set."""
+        entries = self.root.entries
+        keys = [entries[name][0] for name in ("drempels", "zetten", "gebruikt") if name in entries]
+        return next((key for key in keys if not key.source.reused), None)
+
     # -- thresholds ------------------------------------------------------------------------------------------------
 
     def _thresholds(self) -> None:
@@ -47,8 +53,9 @@ class ObstacleChecker(Places):
                 node = nodes.get(name)
                 if node is not None and not node.source.reused:
                     self._at("G143", node.get("id") or node, id=name, threshold=threshold.id)
-            place = self._own("drempels", threshold.id)
-            if place is not None and threshold.routes and not stuck and self._stays(threshold):
+            place = self._own("drempels", threshold.id) or self._taken_over()
+            written = inside is not None and "routes" in inside.entries  # without routes at all it has had its warning
+            if place is not None and written and not stuck and self._stays(threshold):
                 most = self._most(threshold)
                 self._at("G144", place, id=threshold.id, most=str(most), resistance=str(threshold.resistance))
 

@@ -9,7 +9,7 @@ from geboortespel.scenario.kinds import Cond
 from geboortespel.scenario.late import Late
 from geboortespel.scenario.model import Move, Scenario
 from geboortespel.scenario.names import Quantity, rounds
-from geboortespel.scenario.nodes import Scalar
+from geboortespel.scenario.nodes import Scalar, Seq
 from geboortespel.scenario.places import Places
 from geboortespel.scenario.review.bounds import Bounds
 from geboortespel.scenario.review.logic import Obstacle, World, expanded, narrow, negated, never, obstacle
@@ -74,6 +74,20 @@ class RuleChecker(Places):
         for item, node in sorted(written(late), key=lambda found: (found[1].line, found[1].column)):
             if item.cls not in _OWN_WORDS:
                 self._condition(item, node)
+
+    def meant(self, worlds: Worlds) -> None:
+        """Endings that are meant to be possible, but whose rule was taken over: told where they are meant."""
+        written = self.root.get("bedoeld")
+        nodes = written.items if isinstance(written, Seq) else [written]
+        for node in nodes:
+            outcome = self.scenario.outcomes.get((node.value or "") if isinstance(node, Scalar) else "")
+            rule = self._field_value("uitkomsten", outcome.id, "als") if outcome is not None else None
+            if outcome is None or outcome.when is None or rule is None or not rule.source.reused:
+                continue
+            when = expanded(outcome.when, self.scenario)
+            found = obstacle(when, worlds.end()) if never(when, worlds.end()) else None
+            if found is not None and self._is_new(found):
+                self._at("G154", node, id=outcome.id, **reasons(found, worlds.end()))
 
     def _condition(self, item: Late, node: Scalar) -> None:
         when: Boolean = expanded(getattr(item.thing, item.attr), self.scenario)
