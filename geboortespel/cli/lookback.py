@@ -1,33 +1,81 @@
-"""`geboortespel terugblik`: what turned a game, from its journal."""
+"""`geboortespel terugblik`: what turned a game, from its journal; and the map of its negotiation as a picture."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from geboortespel.cli.card import replayed
+from geboortespel.cli.exits import Stop
 from geboortespel.cli.journals import complete_journal
 from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line
+
+if TYPE_CHECKING:
+    from geboortespel.session.session import Session
 
 
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("Look back on a game. Its timeline, what turned it, guesses, what was held back, lessons."))
+    about = tr(
+        "Look back on a game. Its timeline, what turned it, guesses, what was held back, lessons, the negotiation."
+    )
+
+    @click.command(help=about)
     @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
     @click.option("--zonder-plaatje", "--plain", "plain", is_flag=True, help=tr("The timeline in sentences."))
-    def look(journal: Path, plain: bool) -> None:
+    @click.option(
+        "--kaart",
+        "--map",
+        "chart",
+        type=click.Path(path_type=Path),
+        metavar=tr("FILE"),
+        help=tr("Save the map of the negotiation as FILE (.svg)."),
+    )
+    def look(journal: Path, plain: bool, chart: Path | None) -> None:
+        if chart is not None and chart.suffix.lower() != ".svg":
+            raise Stop(tr("A map can't be saved as '{name}'. What can: .svg.").format(name=one_line(chart.name)))
         session = replayed(journal, tr)
-        from geboortespel.report.lookback import as_text, look_back, where_it_stands
-        from geboortespel.words.plain import one_line, terminal_width
-        from geboortespel.words.voice import Voice
-
-        voice = Voice(session.board, tr.language)
-        if not session.finished:
-            print(where_it_stands(voice, session).plain, file=sys.stderr)
-        click.echo(f"{one_line(session.board.scenario.title)}. {where_it_stands(voice, session).plain}\n")
-        click.echo(as_text(look_back(voice, session, drawn=not plain), terminal_width()), nl=False)
+        if chart is not None:
+            _save(session, chart, tr)
+        else:
+            _tell(session, tr, plain)
 
     return look
+
+
+def _tell(session: Session, tr: Translator, plain: bool) -> None:
+    from geboortespel.report.lookback import as_text, look_back, where_it_stands
+    from geboortespel.words.plain import terminal_width
+    from geboortespel.words.voice import Voice
+
+    voice = Voice(session.board, tr.language)
+    if not session.finished:
+        print(where_it_stands(voice, session).plain, file=sys.stderr)
+    click.echo(f"{one_line(session.board.scenario.title)}. {where_it_stands(voice, session).plain}\n")
+    click.echo(as_text(look_back(voice, session, drawn=not plain), terminal_width()), nl=False)
+
+
+def _save(session: Session, path: Path, tr: Translator) -> None:
+    """Write the map and say so on stderr."""
+    from geboortespel.report.lookback.at_table import picture
+    from geboortespel.report.lookback.past import Past
+    from geboortespel.report.lookback.sheet import is_map
+    from geboortespel.session.store import StoreError, write_file
+    from geboortespel.words import storage
+    from geboortespel.words.voice import Voice
+
+    if not session.finished:
+        raise Stop(tr("This game has not ended yet: what the other side thought is not told before."))
+    made = picture(Voice(session.board, tr.language), Past(session))
+    if not made:
+        raise Stop(tr("You did not sit down with the market in this game."))
+    try:
+        write_file(path, made.encode(), is_map)
+    except StoreError as fault:
+        raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
+    print(storage.saved(path, tr), file=sys.stderr)

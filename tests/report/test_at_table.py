@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import product
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
+from geboortespel.cli.main import run
 from geboortespel.engine.game import Game
 from geboortespel.report.lookback import as_text, look_back
 from geboortespel.report.lookback.bargains import Chart, bargains
@@ -260,3 +262,54 @@ def test_the_timeline_and_the_turning_points_tell_of_the_table() -> None:
     assert re.search(r"Ronde \d, Bouwer: Jullie legden 1 voor \(\d+\); zij antwoordden met a \(\d+\)\.", timeline)
     assert "Zij stapten op." in timeline
     assert "Dan doen we toch gewoon de UAV-GC." in as_text((chapters["keerpunten"],), 200)
+
+
+# -- the picture -------------------------------------------------------------------------------------------------------
+
+
+def test_the_picture_has_every_mark_where_it_belongs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    journal, picture = tmp_path / "spel.jsonl", tmp_path / "kaart.svg"
+    session = held(LISTENED, journal)
+    session.close()
+    assert run(["terugblik", str(journal), "--kaart", str(picture)]) == 0
+    out = capsys.readouterr()
+    assert out.out == ""
+    assert str(picture) in out.err
+    root = ElementTree.fromstring(picture.read_text("utf-8"))
+    svg = "{http://www.w3.org/2000/svg}"
+    said = [node.text for node in root.iter(f"{svg}text")]
+    assert "Bouwer: 2 zittingen, in ronde 1" in said
+    chart = chart_of(session)
+    for offer in chart.bargain.offers:
+        assert said.count(offer.mark) == 1
+    seen = [chart.percent(offer.code) for offer in chart.bargain.offers] + [chart.bounds]
+    left, foot = (max(0, min(point[side] for point in seen) - 5) for side in (0, 1))
+    wanted = [
+        (90 + (u - left) * 870 / (100 - left), 640 - (v - foot) * 550 / (100 - foot))
+        for u, v in (chart.percent(offer.code) for offer in chart.bargain.offers)
+    ]
+    rings = [
+        (float(node.get("cx", 0)), float(node.get("cy", 0)))
+        for node in root.iter(f"{svg}circle") if node.get("r") == "13"
+    ]  # fmt: skip
+    assert sorted(rings) == [pytest.approx(at, abs=0.1) for at in sorted(wanted)]
+    assert len(list(root.iter(f"{svg}polygon"))) == 1, "the agreement"
+    assert run(["terugblik", str(journal), "--kaart", str(picture)]) == 0, "its own picture may be replaced"
+
+
+def test_what_can_not_be_a_picture_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    over, busy, none = (tmp_path / f"{name}.jsonl" for name in ("over", "bezig", "geen"))
+    for script, path, end in ((LISTENED, over, True), (LISTENED[:1], busy, False), ((), none, True)):
+        held(script, path, end=end).close()
+    other = tmp_path / "van-mij.svg"
+    other.write_text("<svg/>")
+    for words, said in (
+        ([str(over), "--kaart", str(tmp_path / "kaart.png")], "Wat wel kan: .svg."),
+        ([str(busy), "--kaart", str(tmp_path / "kaart.svg")], "nog niet afgelopen"),
+        ([str(none), "--kaart", str(tmp_path / "kaart.svg")], "niet met de markt aan tafel"),
+        ([str(over), "--kaart", str(other)], "van-mij.svg"),
+    ):
+        assert run(["terugblik", *words]) != 0
+        assert said in capsys.readouterr().err
+    assert other.read_text() == "<svg/>"
+    assert not (tmp_path / "kaart.svg").exists()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geboortespel.report.lookback import plot, talk_moves, worth
+from geboortespel.report.lookback import plot, sheet, talk_moves, worth
 from geboortespel.report.lookback.bargains import Bargain, Chart, Offer, bargains, percent
 from geboortespel.report.lookback.pages import BLANK, Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
@@ -25,7 +25,7 @@ def told(voice: Voice, past: Past, *, drawn: bool) -> list[Line]:
 
 
 def _bargain(voice: Voice, past: Past, bargain: Bargain, drawn: bool) -> list[Line]:
-    head = [heading(_title(voice, bargain)), line(_ended(voice, past, bargain))]
+    head = [heading(title(voice, bargain)), line(_ended(voice, past, bargain))]
     if not past.finished:
         secret = voice.tr("What your offers were worth to them stays with them until the game has ended.")
         return parted([head, list(_offers(voice, past, bargain)), [line((secret, "zacht"))]])
@@ -35,7 +35,14 @@ def _bargain(voice: Voice, past: Past, bargain: Bargain, drawn: bool) -> list[Li
     return parted([head, *pages, list(_offers(voice, past, bargain, chart))])
 
 
-def _title(voice: Voice, bargain: Bargain) -> str:
+def picture(voice: Voice, past: Past) -> str:
+    """The maps of a game that has ended as SVG; '' when nobody sat down."""
+    charts = [(title(voice, bargain), Chart(past, bargain)) for bargain in bargains(past) if bargain.offers]
+    return sheet.picture(charts, voice.tr) if charts else ""
+
+
+def title(voice: Voice, bargain: Bargain) -> str:
+    """Who sat there, how often and when."""
     tr, titles = voice.tr, voice.titles
     names = joined([titles.round_name(n) for n in dict.fromkeys(bargain.rounds)], tr("and"))
     times = tr.many("{n} sitting", "{n} sittings", len(bargain.rounds))

@@ -35,7 +35,7 @@ class LookBackScreen(Asking, Whole[None]):
 
     PLACE = "lookback"
     ABOUT = N_(
-        "Looking back together: how it went, what turned it, what you guessed, what they held back, the lessons."
+        "Looking back together: how it went, what turned it, your guesses, what they held back, the lessons, the talks."
     )
     CSS_PATH = "../styles/lookback.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("lookback")
