@@ -16,7 +16,7 @@ def command(tr: Translator) -> click.Command:
         from geboortespel.words.plain import json_text, one_line
         from geboortespel.words.shelf import on_the_shelf
 
-        found = entries()
+        found = entries(tr.language)
         if as_json:
             click.echo(json_text(found))
             return
@@ -29,14 +29,14 @@ def command(tr: Translator) -> click.Command:
     return listing
 
 
-def entries() -> list[dict[str, str]]:
+def entries(language: str = "") -> list[dict[str, str]]:
     """What can be said about each shipped scenario that can be read: id, title, about, players, playtime, path."""
     from geboortespel.scenario.library import Library
     from geboortespel.scenario.reader import read
 
     library, found = Library(), []
     for entry in library.shipped():
-        scenario = read(entry.path, library).scenario
+        scenario = read(entry.path, library, language=language).scenario
         if scenario is None:
             continue
         found.append(

@@ -65,7 +65,7 @@ def begun(tr: Translator, wanted: Wanted) -> Preview:
     game = NewGame(wanted, tr, reading)
     start = start_of(wanted, reading.scenario, tr)
     seed = int.from_bytes(os.urandom(4), "big") % MOST_SEED if wanted.seed is None else wanted.seed
-    made = Preview(find(wanted.scenario, tr), seed, reading, kept, game.seats, _stand_in(game))
+    made = Preview(find(wanted.scenario, tr), seed, reading, kept, game.seats, _stand_in(game), tr.language)
     try:
         made.begin(start, _lead_in(wanted.lead_in, tr))
     except NeverThere:

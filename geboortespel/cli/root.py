@@ -18,6 +18,7 @@ COMMANDS = {
     "schema": ("schema", "schema"),
     "vergelijk": ("compare", "compare"),
     "graaf": ("graph", "graph"),
+    "vertaal": ("translate", "translate"),
     "leg-uit": ("explain", "explain"),
     "herhaal": ("replay", "replay"),
     "kaartje": ("card", "card"),

@@ -43,7 +43,7 @@ def load(name: str, tr: Translator, kept: Kept | None = None) -> Reading:
     from geboortespel.scenario.reader import read
     from geboortespel.words import faults
 
-    reading = read(find(name, tr), Library(), kept=kept)
+    reading = read(find(name, tr), Library(), kept=kept, language=tr.language)
     if reading.scenario is None:
         for fault in reading.faults:
             print(faults.phrase(fault, tr.language), file=sys.stderr)

@@ -110,6 +110,17 @@ CODES: dict[str, Code] = {
         ),
         severity=WARNING,
     ),
+    "G155": Code(
+        N_("the translation of '{path}' is of an older text, so the Dutch one is shown"),
+        N_("The text has changed since. See whether the translation still says the same; put the new text in `van`."),
+        severity=WARNING,
+    ),
+    "G156": Code(
+        N_("there is no text '{path}' to translate"),
+        N_("A path is made of keys and ids: `zetten.duiken.titel`. `geboortespel vertaal` writes all of them down."),
+        suggestion=MEANT,
+        severity=WARNING,
+    ),
     "G153": Code(
         N_("the assignment takes {lines} lines; {limit} fit on one screen of 80 by 24"),
         N_("Players read it at one glance before they begin. Shorten it; details can come as events."),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from geboortespel.scenario import translation
 from geboortespel.scenario.build import Builder
 from geboortespel.scenario.check import check
 from geboortespel.scenario.diagnostics import Enough, Fault, Faults
@@ -62,8 +63,11 @@ def _stamp(path: Path) -> tuple[int, int]:
 class _Reader:
     """One reading."""
 
-    def __init__(self, library: Library, *, thorough: bool = False, kept: Kept | None = None) -> None:
+    def __init__(
+        self, library: Library, *, thorough: bool = False, kept: Kept | None = None, language: str = ""
+    ) -> None:
         self.library = library
+        self.language = language
         self.kept = kept
         self.thorough = thorough
         self.faults = Faults()
@@ -89,10 +93,18 @@ class _Reader:
             self.faults.add("G001", source, 1, 1, reason=error.strerror or type(error).__name__)
             return None
         root, whole = parse(source, data, self.faults)
+        if root is not None and self.language in translation.LANGUAGES and not self.thorough:
+            translation.apply(root, translation.table(translation.file_of(path, self.language), Faults()))
         self.whole = self.whole and whole
         if self.kept is not None and reused and root is not None and whole and self.faults.attempt() == mark:
             self.kept.keep(path, source, root)
         return root
+
+    def translations(self, path: Path, root: Map) -> None:
+        """Look at the translations beside a scenario."""
+        for language in translation.LANGUAGES:
+            translated = translation.table(translation.file_of(path, language), self.faults)
+            translation.check(root, translated, self.faults)
 
     def merged(self, path: Path, root: Map, chain: tuple[Path, ...]) -> Map:
         """`root` on top of the base set it uses, and that one on its own."""
@@ -155,17 +167,27 @@ class _Reader:
         return Reading(scenario, self.faults.sorted(), resolved, tuple(s.path for s in self.sources), root)
 
 
-def read(path: Path, library: Library | None = None, *, thorough: bool = False, kept: Kept | None = None) -> Reading:
+def read(
+    path: Path,
+    library: Library | None = None,
+    *,
+    thorough: bool = False,
+    kept: Kept | None = None,
+    language: str = "",
+) -> Reading:
     """Read the scenario at `path`, with the base set it uses from `library` (the shipped ones when left out).
 
     `thorough`: look a second time at a scenario without faults, for what leads nowhere (`review`). `kept`: base sets
-    that were parsed before.
+    that were parsed before. `language`: show texts in this language where there is a translation (`translation`); a
+    thorough look is at what was written.
     """
-    reader = _Reader(library or Library(), thorough=thorough, kept=kept)
+    reader = _Reader(library or Library(), thorough=thorough, kept=kept, language=language)
     root = None
     try:
         root = reader.load(path)
         if root is not None:
+            if thorough:
+                reader.translations(path, root)
             root = reader.merged(path, root, ())
     except Enough:
         return Reading(None, reader.faults.sorted(), {}, tuple(s.path for s in reader.sources))

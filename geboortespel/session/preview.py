@@ -77,11 +77,18 @@ class Preview:
     """One game of one scenario file. `people`: the seats that are played by hand; a lead-in plays up to the start."""
 
     def __init__(
-        self, path: Path, seed: int, reading: Reading, kept: Kept, people: Sequence[str], stand_in: Policy | None
+        self,
+        path: Path,
+        seed: int,
+        reading: Reading,
+        kept: Kept,
+        people: Sequence[str],
+        stand_in: Policy | None,
+        language: str = "",
     ) -> None:
         assert reading.scenario is not None
         self.path, self.seed, self.reading = path, seed, reading
-        self.people, self.stand_in = tuple(people), stand_in
+        self.people, self.stand_in, self.language = tuple(people), stand_in, language
         self._kept, self._library = kept, Library()
         self._given: dict[int, tuple[tuple[str, str], ...]] = {}
         """Line → what the author set there."""
@@ -159,7 +166,7 @@ class Preview:
 
     def _reload(self, began: float) -> Reloaded:
         self._seen = self._stamps()
-        reading = read(self.path, self._library, kept=self._kept)
+        reading = read(self.path, self._library, kept=self._kept, language=self.language)
         if reading.scenario is None:
             self.reading = Reading(self.reading.scenario, (), self.reading.resolved, reading.sources)
             return Reloaded(reading.faults, seconds=time.perf_counter() - began)

@@ -74,7 +74,7 @@ def open_scenario(name: str, tr: Translator) -> Reading:
         said = tr("There is no scenario '{name}', and no such file.").format(name=one_line(name))
         more = tr("Do you mean '{name}'?").format(name=missing.suggestion) if missing.suggestion else ""
         raise Trouble(f"{said} {more}".strip()) from None
-    reading = read(path, library)
+    reading = read(path, library, language=tr.language)
     if reading.scenario is None:
         raise Trouble(tr("This scenario has faults. See: geboortespel controleer {path}").format(path=path))
     return reading

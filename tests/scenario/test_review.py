@@ -153,7 +153,7 @@ def test_a_threshold_taken_over_as_it_is(tmp_path: Path) -> None:
 
 def test_every_finding_has_a_case() -> None:
     told = {code for _, _, code in CASES.values()} | {code for _, _, code, _ in TAKEN_OVER.values()}
-    assert told == set(CODES)
+    assert told == set(CODES) - {"G155", "G156"}  # those of translations: `test_translation`
 
 
 @pytest.mark.parametrize("path", sorted((Path(__file__).parent / "corpus").glob("*.yaml")), ids=lambda path: path.stem)
