@@ -81,8 +81,8 @@ def test_a_base_set_beside_a_scenario_has_its_own(folder: Path) -> None:
     (folder / "scenario.yaml").write_text("formaat: 1\nid: boven\ntitel: Boven\ngebruikt: onder\n", "utf-8")
     (folder / "onder.en.yaml").write_text("zetten.tekenen.titel: {van: Tekenen, tekst: Sign}\n", "utf-8")
     translate(folder, titel=("Boven", "Above"))
-    reading = read(folder / "scenario.yaml", thorough=True, language="en")
-    assert reading.faults == ()
+    assert read(folder / "scenario.yaml", thorough=True, language="en").faults == ()
+    reading = read(folder / "scenario.yaml", language="en")
     assert reading.scenario is not None
     assert (reading.scenario.title, reading.scenario.moves["tekenen"].title) == ("Above", "Sign")
 
