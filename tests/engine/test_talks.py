@@ -181,9 +181,13 @@ def test_a_view_tells_nothing_of_theirs():
 def known(view):
     """All that a view of the talks says."""
     talks = view.talks
-    methods = ("worth", "staffel", "weighs", "space")
+    methods = ("worth", "staffel", "weighs", "space", "parts")
     public = [name for name in dir(talks) if not name.startswith("_") and name not in methods]
-    heard = {"heard": [talks.weighs(place) for place in range(len(talks.issues))]}
+    every = [talks.space.outcome(code) for code in range(talks.space.size)]
+    heard = {
+        "heard": [talks.weighs(place) for place in range(len(talks.issues))],
+        "made of": [talks.parts(options) for options in every],
+    }
     return {name: getattr(talks, name) for name in public} | heard | view.as_dict()
 
 
