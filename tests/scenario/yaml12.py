@@ -25,5 +25,14 @@ _Loader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader
 
 
 def loaded(text: str) -> Any:
-    """The document as plain values. yaml.YAMLError when an editor could not read it either."""
-    return yaml.load(text, Loader=_Loader)
+    """The document as plain values, with keys as text. yaml.YAMLError when an editor could not read it either."""
+    try:
+        return _keyed(yaml.load(text, Loader=_Loader))
+    except RecursionError as endless:
+        raise yaml.YAMLError("it holds itself") from endless
+
+
+def _keyed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(name): _keyed(item) for name, item in value.items()}
+    return [_keyed(item) for item in value] if isinstance(value, list) else value

@@ -140,14 +140,10 @@ def reasons(found: Obstacle, world: World) -> dict[str, str]:
     quantity = world.bounds.table.get(found.name)
     low, high = _shown(found.span.low, quantity), _shown(found.span.high, quantity)
     made = ""
-    if _simple(found.name) and found.span == world.bounds.span(found.name):
+    if found.name in world.bounds.table and found.span == world.bounds.span(found.name):
         made = world.bounds.sum(found.name, up=found.op in (">", ">=", "="))
     params = {"asked": found.asked, "name": found.name, "low": low, "high": high}
     return {**params, "sum": f" ({made})" if made and found.span.low != found.span.high else ""}
-
-
-def _simple(name: str) -> bool:
-    return " " not in name and "(" not in name
 
 
 def _shown(value: Rational, quantity: Quantity | None) -> str:
