@@ -9,10 +9,13 @@ import pytest
 
 from geboortespel.engine.game import Game
 from geboortespel.players.registry import by_name
+from geboortespel.scenario.expr import Boolean, names_in
+from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.names import rounds
 from geboortespel.scenario.reader import read
 from geboortespel.scenario.review.bounds import Bounds
 from geboortespel.scenario.review.counting import Counting
+from geboortespel.scenario.review.logic import World, expanded, narrow, negated
 from geboortespel.scenario.starter import starter
 from geboortespel.session.driver import Driver
 from tests.running import PROEF, TAFEL, VOL
@@ -87,3 +90,34 @@ def test_a_new_scenario_stays_within_its_bounds(bare: bool, tmp_path: Path) -> N
             state, n = driver.settle(game.apply(state, driver.choose(state, by_name("willekeurig"), n)))[0], n + 1
             assert outside("nieuw", state) == {}
     del FILES["nieuw"]
+
+
+def conditions(scenario: Scenario) -> list[Boolean]:
+    """Conditions that ask nothing of a target or an acting believer."""
+    every = [threshold.when for threshold in scenario.thresholds.values()]
+    every += [phase.gate.when for phase in scenario.phases.values() if phase.gate is not None]
+    every += [deck.when for deck in scenario.decks.values()]
+    every += [event.when for event in scenario.events.values()]
+    every += [card.when for deck in scenario.decks.values() for card in deck.cards.values()]
+    every += [outcome.when for outcome in scenario.outcomes.values()]
+    every += [item.when for move in scenario.moves.values() for item in move.consequences]
+    every += [hint.when for hint in scenario.hints] + [part.two for part in scenario.apgar.values()]
+    plain = [when for when in every if when is not None]
+    return [when for when in plain if not any({"doel", "ik"} & set(name.split(".")) for name in names_in(when))]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_holds_in_a_game_is_never_called_impossible(name: str) -> None:
+    """Whether a condition holds or not in a state, the second look thought that it could."""
+    game, bounds = compiled(name)
+    world = World(bounds)
+    asked = [(when, expanded(when, game.scenario)) for when in conditions(game.scenario)]
+    could = [(narrow(when, world) is not None, narrow(negated(when), world) is not None) for _, when in asked]
+    rules = [game.rules.function(game.rules.low.condition(when)) for when, _ in asked]
+    for player, seed in (("willekeurig", 3), ("planner", 4)):
+        driver, policy = Driver(game, seed), by_name(player)
+        state, n = driver.start(), 0
+        while game.node(state) != "einde":
+            for rule, (true, false), (when, _) in zip(rules, could, asked, strict=True):
+                assert true if rule(state) else false, when
+            state, n = driver.settle(game.apply(state, driver.choose(state, policy, n)))[0], n + 1
