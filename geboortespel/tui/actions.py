@@ -70,6 +70,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("e", "screen.pass_round", N_("end turn"), N_("This role is done for the round."), 11),
         Act("r", "screen.other_role", N_("other role"), N_("Let another role move first."), 12),
         Act("escape,backspace", "screen.back", N_("back"), N_("A step back in choosing a move."), 13),
+        Act("i", "screen.read_on", N_("read on"), N_("All of what is told about what the cursor is on.")),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 14),
         Act("b", "screen.briefing", N_("assignment"), N_("Read the assignment again."), 30),
         Act("z", "screen.pane('hand')", N_("moves"), N_("To the moves."), 31),

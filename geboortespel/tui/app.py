@@ -174,7 +174,7 @@ class TableApp(App[int]):
         from geboortespel.tui.screens.base import Whole
 
         below = [screen for screen in self.screen_stack if not isinstance(screen, CommandPalette)]
-        return isinstance(below[-1], Whole) and below[-1].PLACE not in ("settings", "scene")
+        return isinstance(below[-1], Whole) and below[-1].PLACE != "settings"
 
     # -- everywhere --------------------------------------------------------------------------------------------------
 

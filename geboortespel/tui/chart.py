@@ -69,6 +69,7 @@ def draw(
             _link(canvas, here, field.tokens[other], "$accent-tekst", dashed=False)
     for token in field.tokens.values():
         _trail(canvas, token)
+        _unsure(canvas, token)
     for token in field.tokens.values():
         text, style = face(token)
         if within is None or token.actor in within:
@@ -117,6 +118,15 @@ def _names(canvas: Canvas, field: Field, tr: Translator) -> None:
 def _link(canvas: Canvas, one: Token, other: Token, style: str, *, dashed: bool) -> None:
     (x0, y0), (x1, y1) = one.middle, other.middle
     canvas.line((x0 + LEFT, y0 + TOP), (x1 + LEFT, y1 + TOP), style, dashed=dashed)
+
+
+def _unsure(canvas: Canvas, token: Token) -> None:
+    """How far somebody who was not heard may stand from where their token is."""
+    if token.within is None:
+        return
+    first, last = token.within
+    for x in range(first, last + TOKEN):
+        canvas.quiet(x + LEFT, token.y + TOP, marks.UNSURE, "$zacht")
 
 
 def _trail(canvas: Canvas, token: Token) -> None:

@@ -1,8 +1,9 @@
 """The krachtenveld as places: who stands where, by power (up) and support (to the right). Pure, deterministic.
 
 A field has `width` × `height` cells. It is cut in three zones (against, waiting to see, for); the middle one is widest,
-as most people wait and see. Within a zone support runs linearly. Somebody who was not heard yet stands anywhere in the
-band their support lies in, where there is most room. Where two would stand on each other the one with less power moves.
+as most people wait and see. Within a zone support runs linearly. Of somebody who was not heard yet only the band is
+known that their support lies in: they stand at a place of their own in it, whatever others do. Where two would stand on
+each other the one with less power moves.
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ class Token:
     side: str
     power: int
     was: int | None = None
+    within: tuple[int, int] | None = None
+    """First and last column between which somebody who was not heard stands, as far as anybody knows."""
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -105,12 +108,13 @@ def place(
         first, size = zones[STANCES.index(stance)]
         room = (first, max(first, first + size - TOKEN))
         row = rows[board.power[actor]]
-        want = column(zones, middle) if low == high else _roomiest(taken, room, row)
+        want = column(zones, middle) if low == high else _own_place(board.actors.index(actor), room)
         x, y = _free(taken, want, row, room, height)
         taken.setdefault(y, []).append(x)
         was = column(zones, before[actor]) if actor in before and low == high else None
+        within = None if low == high else (max(room[0], column(zones, low)), min(room[1], column(zones, high)))
         side = board.scenario.actors[actor].side
-        tokens[actor] = Token(actor, names[actor], x, y, low == high, stance, side, board.power[actor], was)
+        tokens[actor] = Token(actor, names[actor], x, y, low == high, stance, side, board.power[actor], was, within)
     return Field(width, height, zones, tokens, rows)
 
 
@@ -137,12 +141,9 @@ def _rows(powers: list[int], height: int) -> dict[int, int]:
     return {power: round((height - 1) * (top - power) / span) for power in different}
 
 
-def _roomiest(taken: Mapping[int, list[int]], room: tuple[int, int], row: int) -> int:
-    """The column, of a few across the room, farthest from those who stand in rows nearby; rather the middle."""
-    middle, eighth = (room[0] + room[1]) // 2, (room[1] - room[0]) / 8
-    spots = dict.fromkeys([middle, *(room[0] + round(eighth * i) for i in (1, 7, 3, 5, 0, 8))])
-    others = [(x, y) for y, xs in taken.items() for x in xs if abs(y - row) < 4]
-    return max(spots, key=lambda s: min((abs(s - x) + 2 * abs(row - y) for x, y in others), default=0))
+def _own_place(number: int, room: tuple[int, int]) -> int:
+    """A column for somebody of whom only the zone is known: one of five spread over it, the same as long as it is."""
+    return room[0] + round((room[1] - room[0]) * (4, 1, 7, 2, 6)[number % 5] / 8)
 
 
 def _free(taken: Mapping[int, list[int]], x: int, y: int, room: tuple[int, int], height: int) -> tuple[int, int]:

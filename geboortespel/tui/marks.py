@@ -24,7 +24,7 @@ DEEPER, MORE, BULLET, BETWEEN = "›", "…", "•", "·"
 LESS_THAN, MORE_THAN = "‹", "›"
 """Around a value that can be changed."""
 RULE, YES, NO = "─", "✓", "✗"
-HEART = "♥"
+HEART, UNSURE = "♥", "╌"
 
 TWINS: dict[str, str] = {
     "●": "#", "◐": "+", "○": ".", "◆": "=", "◇": "-", "■": "#", "□": ".", "▪": "*",
@@ -36,7 +36,7 @@ TWINS: dict[str, str] = {
     "›": ">", "‹": "<", "»": ">", "«": "<", "…": "~", "•": "*", "·": "-", "✓": "v", "✗": "x", "×": "x", "♥": "v",
     "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " ", "€": "E", "°": "o",
     "½": "h", "≥": ">", "≤": "<", "±": "+", "²": "2", "³": "3", "★": "*", "☆": ".", "æ": "e", "ø": "o", "ß": "s",
-    "⎵": "_", "␛": "?",
+    "⎵": "_", "╌": "-", "␛": "?",
 }  # fmt: skip
 """Mark → the one ASCII character that stands for it. Box drawing is done by rule, letters lose their accents."""
 

@@ -42,6 +42,6 @@ def knows(voice: Voice, view: View, seat: str, monograms: Mapping[str, str], *, 
     if names:
         parts.append(Content.assemble((f"{words[0]} ", "$zacht"), (", " if wide else " ").join(names)))
     if wide and believer.skills:
-        stories = joined([titles.argument(a).lower() for a in believer.skills], tr("and"))
+        stories = joined([f"'{titles.argument(a).lower()}'" for a in believer.skills], tr("and"))
         parts.append(Content.assemble((f"{words[1]} ", "$zacht"), stories))
     return Content("\n").join(parts)

@@ -14,7 +14,6 @@ from geboortespel.session.store import StoreError
 from geboortespel.tui import board
 from geboortespel.words import storage
 from geboortespel.words.catalog import Translator
-from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
 from geboortespel.words.why import Account, Asked, Group, Part, Parts, Reader, places, quantities
 
@@ -47,11 +46,10 @@ def standing(path: Path, tr: Translator) -> Standing:
         other = tr("This game was made with other rules than this version has. It can't be gone on with here.")
         return Standing(tr("from another version"), when, (other,))
     voice, view = Voice(session.board, tr.language), session.view(None)
-    place = tr("round {n} of {all}").format(n=min(view.round, view.rounds), all=view.rounds)
+    place = voice.titles.round_of(max(1, min(view.round, view.rounds)), view.rounds)
     phase = voice.titles.phase(view.phase) if view.phase else ""
-    name = capital(voice.titles.round_name(min(view.round, view.rounds))) if session.board.scenario.calendar else ""
     people = ", ".join(voice.titles.seat(seat) for seat in session.people if seat)
-    told = [" · ".join(filter(None, (capital(place), name, phase)))]
+    told = [" · ".join(filter(None, (place, phase)))]
     told += [tr("Played by people: {roles}").format(roles=people)] if people else []
     lights = board.summary(voice, view).plain
     told += ["", lights] if lights else []

@@ -19,7 +19,7 @@ NOW, PAST, AHEAD = "bold $accent-tekst", "$zacht", "$zacht"
 
 
 def title(voice: Voice, view: View, width: int) -> Content:
-    """Left the scenario's name and the phase, right the date."""
+    """Left the scenario's name, right the date, and between them the counters, which must not scroll out of sight."""
     tr, titles = voice.tr, voice.titles
     n = min(view.round, view.rounds)
     left = Content.styled(one_line(voice.board.scenario.title), "bold $warm")
@@ -31,7 +31,23 @@ def title(voice: Voice, view: View, width: int) -> Content:
     if right.cell_length > width - 8:
         right = Content.styled(plain, "bold")
     left = left.truncate(max(1, width - right.cell_length - 2), ellipsis=True)
-    return left + Content(" " * max(2, width - left.cell_length - right.cell_length)) + right
+    between = _counters(voice, view)
+    free = width - left.cell_length - right.cell_length
+    if between and between.cell_length + 4 <= free:
+        before = (free - between.cell_length) // 2
+        return Content("").join(
+            (left, Content(" " * before), between, Content(" " * (free - between.cell_length - before)), right)
+        )
+    return left + Content(" " * max(2, free)) + right
+
+
+def _counters(voice: Voice, view: View) -> Content:
+    """`Toenadering 3 · Afspraken 2`; nothing where they have the board to themselves."""
+    if not voice.board.aspects:
+        return Content("")
+    known = [(capital(voice.titles.counter(c)), view.value(c)) for c in voice.board.scenario.counters]
+    shown = [Content.assemble((f"{name} ", "$zacht"), (str(n), "bold")) for name, n in known if n is not None]
+    return Content(f" {marks.BETWEEN} ").join(shown)
 
 
 def lengths(voice: Voice, view: View, starts: Mapping[str, int]) -> list[tuple[str, int, int]]:

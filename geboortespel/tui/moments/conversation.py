@@ -11,7 +11,7 @@ from textual.content import Content
 
 from geboortespel.tui.hand import Hand
 from geboortespel.tui.stage import Stage, answer, quoted, soft
-from geboortespel.words.plain import one_line, safe
+from geboortespel.words.plain import joined, one_line, safe
 from geboortespel.words.refusals import capital
 from geboortespel.words.why import moves
 
@@ -126,7 +126,7 @@ async def _heard(teller: Teller, action: Action, asked: str, notes: Sequence[Not
         fits = fitting(teller, concern)
         if fits:
             beats.append(Content(tr("A story that answers it: {arguments}. Make it sound, then come back.").format(
-                arguments=", ".join(fits).lower())))  # fmt: skip
+                arguments=joined(fits, tr("or")))))  # fmt: skip
     else:
         view = teller.session.view(None)
         beats += [line for note in notes for line in teller.story.note(note, view) if line]
@@ -142,7 +142,7 @@ def concern_line(teller: Teller, actor: str, concern: str) -> str:
 
 
 def fitting(teller: Teller, concern: str, most: int = 2) -> list[str]:
-    """Arguments that answer a concern, the strongest first."""
+    """Arguments that answer a concern, the strongest first, in quotation marks."""
     arguments = teller.session.board.scenario.arguments.values()
     found = sorted((a for a in arguments if concern in a.answers), key=lambda a: -a.answers[concern])
-    return [teller.voice.titles.argument(a.id) for a in found[:most]]
+    return [f"'{teller.voice.titles.argument(a.id).lower()}'" for a in found[:most]]

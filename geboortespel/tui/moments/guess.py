@@ -8,6 +8,7 @@ from textual.content import Content
 
 from geboortespel.tui.moments import conversation, turns
 from geboortespel.tui.stage import Stage, answer, quoted, soft
+from geboortespel.words.plain import joined
 from geboortespel.words.refusals import capital
 
 if TYPE_CHECKING:
@@ -75,5 +76,5 @@ async def _celebrate(teller: Teller, actor: str, concern: str, whole: bool) -> N
 
 
 def _fits(teller: Teller, concern: str) -> str:
-    found = ", ".join(conversation.fitting(teller, concern)).lower()
+    found = joined(conversation.fitting(teller, concern), teller.tr("or"))
     return teller.tr("What answers it: {arguments}.").format(arguments=found) if found else ""

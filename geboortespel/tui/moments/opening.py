@@ -8,13 +8,14 @@ from textual.content import Content
 
 from geboortespel.tui import board
 from geboortespel.tui.stage import Stage, answer, quoted, soft
-from geboortespel.words.plain import one_line, safe
+from geboortespel.words.plain import joined, one_line, safe
 from geboortespel.words.refusals import capital
 
 if TYPE_CHECKING:
     from geboortespel.tui.moments.teller import Teller
 
 MOST_FINGERS = 5
+GOOD = "goed"
 
 
 async def play(teller: Teller) -> None:
@@ -47,9 +48,28 @@ async def roles(teller: Teller) -> None:
         name = Content.assemble((teller.voice.titles.seat(seat), "bold $accent-tekst"), (f"  {who}", "$zacht"))
         text = first_sentence(believer.text)
         beats.append(Content("\n").join([name, Content(text)]) if text else name)
+    later = who_joins(teller)
+    if beats and later:
+        beats.append(soft(tr("Who may join you later: {people}.").format(people=joined(later, tr("and")))))
     if beats:
-        heading = tr("These are you") if teller.several or len(beats) > 1 else tr("This is you")
+        heading = tr("These are you") if teller.several or len(beats) > 1 + bool(later) else tr("This is you")
         await teller.scene(Stage(heading, beats))
+
+
+def who_joins(teller: Teller) -> list[str]:
+    """Roles that are not there from the start, with whom they are now."""
+    tr, titles = teller.tr, teller.voice.titles
+    found = []
+    for seat, believer in teller.session.board.scenario.believers.items():
+        if believer.present:
+            continue
+        now = titles.actor(believer.was) if believer.was else ""
+        name = titles.the_seat(seat)
+        same = not now or now.lower() == titles.seat(seat).lower()
+        found.append(
+            name if same else tr("{seat} (now {actor})").format(seat=name, actor=titles.the_actor(believer.was or ""))
+        )
+    return found
 
 
 def first_sentence(text: str) -> str:
@@ -65,9 +85,23 @@ def first_sentence(text: str) -> str:
 async def fingers(teller: Teller) -> None:
     """`Would you make this an alliance?`: everybody holds up fingers; remembered for the card."""
     held = await _hidden_or_open(teller)
+    while held and (wrong := await _wrong(teller, held)):
+        beats = [soft(teller.tr("No fingers is no, five is certainly."))]
+        again = await _one(teller, capital(teller.person(wrong)), wrong, beats, [])
+        held[wrong - 1 : wrong] = again or held[wrong - 1 : wrong]
     teller.remark("vingers", {"vingers": held})
-    if held and teller.several:
-        await teller.scene(Stage(teller.tr("Fingers"), [*hands(teller, held), soft(_meaning(teller, held))]))
+
+
+async def _wrong(teller: Teller, held: list[int]) -> int:
+    """Everybody's fingers as they were typed; who typed something else than meant (from 1), 0 when all is well."""
+    tr = teller.tr
+    rows = [answer(GOOD, 1, tr("That is right: go on"))]
+    for n in range(1, len(held) + 1):
+        again = tr("{player} held up another number").format(player=capital(teller.person(n)))
+        rows.append(answer(str(n), n + 1, again if teller.several else tr("I meant another number")))
+    stage = Stage(tr("Fingers"), [*hands(teller, held), soft(_meaning(teller, held))], rows, escape=GOOD)
+    given = await teller.scene(stage)
+    return int(given) if given.isdecimal() else 0
 
 
 async def _hidden_or_open(teller: Teller) -> list[int]:

@@ -91,6 +91,11 @@ class Scene(Asking, Whole[None]):
         self.query_one("#stage").scroll_home(animate=False)
         self.set_focus(None)
 
+    def speak(self) -> None:
+        """The stage was made in the language it began in; what comes after it is in the new one."""
+        super().speak()
+        self.notify(self.tr("What is on this page stays as it began. From the next page on it is in this language."))
+
     # -- step by step ------------------------------------------------------------------------------------------------
 
     @property

@@ -16,6 +16,7 @@ from geboortespel.tui.actions import bindings
 from geboortespel.tui.hand import BACK
 from geboortespel.tui.moments import reading
 from geboortespel.tui.screens.closer import Closer, Nearby
+from geboortespel.tui.screens.page import Page
 from geboortespel.tui.screens.table_board import TableBoard
 from geboortespel.tui.screens.table_layout import TAB_OF
 from geboortespel.tui.screens.why import Asking
@@ -38,6 +39,9 @@ class TableScreen(Asking, TableBoard):
         "happened and what you can do now. On any number w asks why. On a small screen these are tabs."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("table")
+
+    _passing: tuple[int, str] = (-1, "")
+    """Where the game stood, and for whom, when `e` was last pressed with time left."""
 
     # -- choosing ----------------------------------------------------------------------------------------------------
 
@@ -120,6 +124,8 @@ class TableScreen(Asking, TableBoard):
                 return len(self.able) > 1
             case "back":
                 return bool(self.path)
+            case "read_on":
+                return self.cut
             case _:
                 return True
 
@@ -165,9 +171,20 @@ class TableScreen(Asking, TableBoard):
             self.notify(said)
 
     def action_pass_round(self) -> None:
-        """This role is done for the round."""
-        if self.hand is not None and self.hand.passing is not None and not self.course.busy:
-            self.course.play(self.hand.passing)
+        """This role is done for the round; with time left only at the second press in a row."""
+        if self.hand is None or self.hand.passing is None or self.course.busy:
+            return
+        here, left = (self.session.line, self.seat), self.hand.view.value(f"tijd.{self.seat}") if self.seat else 0
+        if left and self._passing != here:
+            self._passing = here
+            said = self.tr.many(
+                "You still have a point of time. Once more e ends this turn all the same.",
+                "You still have {n} points of time. Once more e ends this turn all the same.",
+                left,
+            )
+            self.notify(said)
+            return
+        self.course.play(self.hand.passing)
 
     def action_other_role(self) -> None:
         """Let the next role that can act move first."""
@@ -186,6 +203,10 @@ class TableScreen(Asking, TableBoard):
                 break
         self.path = tuple(path)
         self.refresh_hand()
+
+    def action_read_on(self) -> None:
+        """All of what is told about what the cursor is on."""
+        self.app.push_screen(Page(self.tr("Under the cursor"), [self.told]))
 
     def action_log(self) -> None:
         """Everything that happened."""

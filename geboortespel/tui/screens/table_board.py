@@ -23,7 +23,7 @@ from geboortespel.tui.widgets.fieldmap import FieldMap, Shown
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.tui.widgets.speech import SpeechSheet
-from geboortespel.tui.widgets.text import Words
+from geboortespel.tui.widgets.text import Words, fitted
 from geboortespel.words import storage
 from geboortespel.words.voice import Voice
 
@@ -53,7 +53,8 @@ class TableBoard(TableLayout):
         self.able: list[str] = []
         """`mine`, as it was when the board was shown."""
         self._takes: dict[str, int] = {}
-        self._told = Content("")
+        self.told, self.cut = Content(""), False
+        """What is told about what the cursor is on, and whether there was no room for all of it."""
         self.monograms = shortened({a: self.voice.titles.actor(a) for a in session.board.actors})
         self.course = Course(self)
 
@@ -209,6 +210,8 @@ class TableBoard(TableLayout):
             self._show_walls(self.hand.view)
             self.hand = Hand(self.voice, self.hand.view, self.seat, room=self._room)
             self.refresh_hand(keep=True)
+            if self.focused is not None:
+                self._show_detail(self.focused)
             self.query_one("#story").scroll_end(animate=False)
 
     # -- the cursor --------------------------------------------------------------------------------------------------
@@ -248,9 +251,11 @@ class TableBoard(TableLayout):
             told = persons.about(self.voice, self.hand.view, widget.cursor)
         elif isinstance(widget, Rows) and widget.current is not None:
             told = widget.current.about
-        if not told.is_same(self._told):
-            self._told = told
-            self.query_one("#detail", Static).update(told, layout=False)
+        line = self.query_one("#detail", Static)
+        shown, self.cut = fitted(told, *line.content_region.size, self.tr("i: read on"))
+        self.told = told
+        if not (isinstance(line.visual, Content) and line.visual.is_same(shown)):
+            line.update(shown, layout=False)
 
     # -- acting ------------------------------------------------------------------------------------------------------
 

@@ -77,7 +77,7 @@ class TableLayout(Whole[None]):
             ("thresholds", tr("Thresholds")), ("story", tr("What happened")),
         ):  # fmt: skip
             self.query_one(f"#{pane}").border_title = Content(label)
-        self.query_one("#map").border_subtitle = Content(tr("[] client <> market () outside"))
+        self.query_one("#map").border_subtitle = Content(tr("[]own <>market ()outside ?unheard"))
         self.update_classes({
             "-zonder-mensen": not scenario.actors,
             "-zonder-drempels": not scenario.thresholds,

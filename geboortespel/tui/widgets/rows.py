@@ -49,6 +49,7 @@ class Row(Visual):
 
     def _lines(self, width: int) -> list[Content]:
         beside = self.right.cell_length
+        width = max(1, width)  # a pane out of sight is measured without any room
         if beside > width * 3 // 5:  # too long to stand beside anything
             return Row(self.left, None, self.right, hang=self.hang, wrap=self.wrap)._lines(width) + (
                 self._indented(self.below, width)

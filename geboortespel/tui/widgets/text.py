@@ -74,6 +74,15 @@ class Paragraphs(Visual):
         return len(self.at(width).split("\n", allow_blank=True)) or 1
 
 
+def fitted(content: Content, width: int, height: int, more: str) -> tuple[Content, bool]:
+    """As much of a text as fits in so many cells and lines, and whether that is not all; then `more` ends it."""
+    lines = content.wrap(width) if width > len(more) and height > 0 else []
+    if len(lines) <= height:
+        return content, False
+    last = lines[height - 1].rstrip().truncate(width - len(more) - 1, ellipsis=True)
+    return Content("\n").join([*lines[: height - 1], Content.assemble(last, (f" {more}", "bold $warm"))]), True
+
+
 def joined(paragraphs: Sequence[Paragraph]) -> Content | Paragraphs:
     """Paragraphs as one visual, each on a line of its own."""
     texts = [part for part in paragraphs if isinstance(part, Content)]

@@ -64,8 +64,8 @@ def _written(who: Reader) -> list[Asked]:
             found.append(Asked(f"card:{key}", label, lambda label=label, key=key: _author(who, label, key)))  # type: ignore[misc]
     month = capital(who.voice.titles.round_name(min(max(1, who.view.round), who.view.rounds)))
     born = tr("Born in") + f": {month}"
-    said = tr("It was in round {n} of {all} that everything was green, signed and decided at once.")
-    now = said.format(n=min(max(1, who.view.round), who.view.rounds), all=who.view.rounds)
+    said = tr("{month}: then everything was green, signed and decided at once.")
+    now = said.format(month=who.voice.titles.round_of(min(max(1, who.view.round), who.view.rounds), who.view.rounds))
     return [*found, Asked("card:month", born, lambda: Account(born, (now,)))]
 
 
