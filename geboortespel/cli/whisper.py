@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,10 @@ from geboortespel.cli import source
 from geboortespel.cli.exits import Stop
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
+
+if TYPE_CHECKING:
+    from geboortespel.report.whisper import Whisper
+    from geboortespel.words.voice import Voice
 
 
 def command(tr: Translator) -> click.Command:
@@ -20,7 +25,7 @@ def command(tr: Translator) -> click.Command:
     @click.argument("scenario", metavar="SCENARIO", shell_complete=source.complete_scenario)
     @click.option(
         "-o", "--uit", "--output", "output", type=click.Path(path_type=Path), metavar=tr("FILE"),
-        help=tr("Save them as FILE: .txt, or .svg (a sheet of A4 for every six cards)."),
+        help=tr("Save them as FILE: .txt, .svg or .png (a sheet of A4 for every six cards)."),
     )  # fmt: skip
     def whisper(scenario: str, output: Path | None) -> None:
         from geboortespel.report import whisper as cards
@@ -42,12 +47,26 @@ def command(tr: Translator) -> click.Command:
         if output is None:
             click.echo(cards.plain(found, voice), nl=False)
         else:
-            _save(output, [cards.plain(found, voice)] if kind == "txt" else cards.sheets(found, voice), tr)
+            _save(output, _made(found, voice, kind, tr), tr)
 
     return whisper
 
 
-def _save(output: Path, files: list[str], tr: Translator) -> None:
+def _made(found: list[Whisper], voice: Voice, kind: str, tr: Translator) -> list[bytes]:
+    """The files of this kind. Stop when a PNG can't be made here."""
+    from geboortespel.report import whisper as cards
+    from geboortespel.report.picture import NoPng, no_png
+
+    if kind == "png":
+        try:
+            return cards.pictures(found, voice)
+        except NoPng as fault:
+            raise Stop(no_png(fault, tr)) from fault
+    texts = [cards.plain(found, voice)] if kind == "txt" else cards.sheets(found, voice)
+    return [text.encode() for text in texts]
+
+
+def _save(output: Path, files: list[bytes], tr: Translator) -> None:
     """The first under the name asked for, further sheets beside it with a number; each is said on stderr."""
     from geboortespel.report.whisper import is_ours
     from geboortespel.session.store import StoreError, write_file
@@ -56,7 +75,7 @@ def _save(output: Path, files: list[str], tr: Translator) -> None:
     for n, content in enumerate(files, 1):
         path = output if n == 1 else output.with_name(f"{output.stem}-{n}{output.suffix}")
         try:
-            write_file(path, content.encode(), is_ours)
+            write_file(path, content, is_ours)
         except StoreError as fault:
             raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
         print(storage.saved(path, tr), file=sys.stderr)

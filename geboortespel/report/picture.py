@@ -56,7 +56,7 @@ def rendered(kind: Kind, card: Sheet, tr: Translator, *, ascii_only: bool = Fals
     if kind == "txt":
         return plain(plate(card, ascii_only=ascii_only)).encode()
     svg = portrait(card, tr.language, tr("What remains"))
-    return svg.encode() if kind == "svg" else _png(svg)
+    return svg.encode() if kind == "svg" else png(svg, PIXELS_WIDE, MARK)
 
 
 def no_png(fault: NoPng, tr: Translator) -> str:
@@ -89,7 +89,8 @@ def file_name(card: Sheet, kind: Kind, tr: Translator) -> str:
     return f"{start}-{name}.{kind}" if name else f"{start}.{kind}"
 
 
-def _png(svg: str) -> bytes:
+def png(svg: str, wide: int, mark: str) -> bytes:
+    """A drawing as PNG, so many pixels wide, with a mark by which it is known as ours. NoPng when it can't be made."""
     try:
         import resvg_py
     except ImportError:
@@ -104,11 +105,11 @@ def _png(svg: str) -> bytes:
     serif = next((family for family in FALLBACKS if draw(probe, 40, family) != empty), None)
     if serif is None:
         raise NoPng("letters")
-    return _marked(draw(svg, PIXELS_WIDE, serif))
+    return _marked(draw(svg, wide, serif), mark)
 
 
-def _marked(png: bytes) -> bytes:
-    """The PNG with our mark in a text chunk behind its header."""
-    body = b"tEXtSoftware\0" + MARK.encode()
+def _marked(drawn: bytes, mark: str) -> bytes:
+    """The PNG with a mark in a text chunk behind its header."""
+    body = b"tEXtSoftware\0" + mark.encode()
     chunk = struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))
-    return png[:_PNG_HEAD] + chunk + png[_PNG_HEAD:]
+    return drawn[:_PNG_HEAD] + chunk + drawn[_PNG_HEAD:]

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from geboortespel.report.picture import png
 from geboortespel.report.typeset import Face, wrapped
 from geboortespel.report.vector import SERIF, element, group, text
+from geboortespel.scenario.expr import All, Any, Boolean, Cmp, Num, Var
 from geboortespel.words.catalog import LANGUAGES, N_, translator
 from geboortespel.words.plain import one_line, safe, wrap
 from geboortespel.words.voice import Voice
@@ -20,11 +22,15 @@ if TYPE_CHECKING:
     from geboortespel.scenario.model import Scenario
     from geboortespel.scenario.model.play import Event
 
-Kind = Literal["txt", "svg"]
-KINDS: tuple[Kind, ...] = ("txt", "svg")
+Kind = Literal["txt", "svg", "png"]
+KINDS: tuple[Kind, ...] = ("txt", "svg", "png")
+PIXELS_WIDE = 2480
+"""A4 at 300 dots an inch."""
 FOOT = N_("Only for you. When the screen asks, give the number of your answer.")
 HEADING = N_("Geboortespel, whisper cards for {scenario}")
-MARK = "<!-- geboortespel: fluisterkaarten -->\n"
+ORDER = N_("Every role has cards of its own, numbered in the order in which they can come up. Not every card will.")
+PLAIN_MARK = "geboortespel: fluisterkaarten"
+MARK = f"<!-- {PLAIN_MARK} -->\n"
 """How a file of ours is known, so that no other is written over."""
 
 
@@ -40,13 +46,30 @@ class Whisper:
 
 
 def dilemmas(scenario: Scenario) -> Iterator[tuple[str, int, Event]]:
-    """(seat, number from 1 within the seat, event) of every private dilemma, in the order of the file."""
+    """(seat, number from 1 within the seat, event) of every private dilemma, in the order in which they can come up;
+    of those from the same round on in the order of the file."""
     counts: dict[str, int] = {}
     drawn = [card for deck in scenario.decks.values() for card in deck.cards.values()]
-    for event in [*scenario.events.values(), *drawn]:
-        if event.seat:
-            counts[event.seat] = counts.get(event.seat, 0) + 1
-            yield event.seat, counts[event.seat], event
+    private = [event for event in (*scenario.events.values(), *drawn) if event.seat]
+    for event in sorted(private, key=lambda event: first_round(event.when)):
+        assert event.seat is not None
+        counts[event.seat] = counts.get(event.seat, 0) + 1
+        yield event.seat, counts[event.seat], event
+
+
+def first_round(when: Boolean | None) -> int:
+    """The first round in which a condition can hold, as far as it says so itself; 1 when it does not."""
+    match when:
+        case All(items):
+            return max((first_round(item) for item in items), default=1)
+        case Any(items):
+            return min((first_round(item) for item in items), default=1)
+        case Cmp("=" | ">=", Var("ronde"), Num(n)):
+            return n
+        case Cmp(">", Var("ronde"), Num(n)):
+            return n + 1
+        case _:
+            return 1
 
 
 def number_of(scenario: Scenario, seat: str, event_id: str) -> int:
@@ -74,7 +97,7 @@ def _card(voice: Voice, seat: str, n: int, event: Event) -> Whisper:
 def plain(found: list[Whisper], voice: Voice, width: int = 72) -> str:
     """All cards as text, with a line to cut along between them."""
     heading = voice.tr(HEADING).format(scenario=one_line(voice.board.scenario.title))
-    said = [heading]
+    said = [heading + "\n" + wrap(voice.tr(ORDER), width)]
     for card in found:
         head = voice.tr("{role}, whisper card {n}").format(role=card.role, n=card.number)
         rows = [head, "", card.title, "", wrap(card.text, width), ""]
@@ -85,6 +108,8 @@ def plain(found: list[Whisper], voice: Voice, width: int = 72) -> str:
 
 def is_ours(data: bytes) -> bool:
     """Whether a file's bytes are whisper cards, so that newer ones may take their place."""
+    if data.startswith(b"\x89PNG"):
+        return PLAIN_MARK.encode() in data[:200]
     heads = [translator(language)(HEADING).partition("{")[0] for language in LANGUAGES]
     return data.startswith(MARK.encode()) or any(data.startswith(head.encode()) for head in heads)
 
@@ -103,6 +128,11 @@ def sheets(found: list[Whisper], voice: Voice) -> list[str]:
     per = COLUMNS * ROWS
     scale = min((_fitting(card, voice) for card in found), default=1.0)
     return [_sheet(found[i : i + per], voice, scale) for i in range(0, len(found), per)]
+
+
+def pictures(found: list[Whisper], voice: Voice) -> list[bytes]:
+    """The same sheets as PNG, for who has no program that prints SVG. NoPng when that can't be made here."""
+    return [png(sheet, PIXELS_WIDE, PLAIN_MARK) for sheet in sheets(found, voice)]
 
 
 def _fitting(card: Whisper, voice: Voice) -> float:

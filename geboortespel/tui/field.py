@@ -108,11 +108,12 @@ def place(
         first, size = zones[STANCES.index(stance)]
         room = (first, max(first, first + size - TOKEN))
         row = rows[board.power[actor]]
+        within = None if low == high else (max(room[0], column(zones, low)), min(room[1], column(zones, high)))
+        room = within or room
         want = column(zones, middle) if low == high else _own_place(board.actors.index(actor), room)
         x, y = _free(taken, want, row, room, height)
         taken.setdefault(y, []).append(x)
         was = column(zones, before[actor]) if actor in before and low == high else None
-        within = None if low == high else (max(room[0], column(zones, low)), min(room[1], column(zones, high)))
         side = board.scenario.actors[actor].side
         tokens[actor] = Token(actor, names[actor], x, y, low == high, stance, side, board.power[actor], was, within)
     return Field(width, height, zones, tokens, rows)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
+    from geboortespel.report.whisper import Whisper
     from geboortespel.scenario.model import Scenario
     from geboortespel.tui.app import TableApp
+    from geboortespel.words.voice import Voice
 
 FOLDER = "teksten"
 """Beside the games."""
@@ -91,18 +95,43 @@ def save_whisper_cards(app: TableApp, scenario: Scenario) -> None:
     from geboortespel.words.voice import Voice
 
     voice = Voice(Game(scenario).board, app.tr.language)
-    name = app.tr("whisper-cards")
-    paths = []
-    for n, sheet in enumerate(whisper.sheets(whisper.cards(voice), voice), 1):
-        path = games_folder().parent / FOLDER / f"{name}-{scenario.id}-{n}.svg"
-        try:
-            write_file(path, sheet.encode(), whisper.is_ours)
-        except StoreError as fault:
-            app.notify(storage.trouble(fault.code, fault.path, app.tr), severity="error", timeout=15, markup=False)
-            return
-        paths.append(path)
-    said = app.tr("Saved, one sheet for every six cards: {n} files, the first is {path}. Print them from a browser.")
-    app.notify(said.format(n=len(paths), path=paths[0] if paths else ""), markup=False, timeout=15)
+    found = whisper.cards(voice)
+    sheets = [sheet.encode() for sheet in whisper.sheets(found, voice)]
+    try:
+        paths = _sheets(app, scenario.id, "svg", sheets)
+    except StoreError as fault:
+        app.notify(storage.trouble(fault.code, fault.path, app.tr), severity="error", timeout=15, markup=False)
+        return
+    if paths:
+        said = app.tr(
+            "Saved, one sheet for every six cards: {n} files, the first is {path}. Print them from a browser."
+        )
+        app.notify(said.format(n=len(paths), path=paths[0]), markup=False, timeout=15)
+        app.run_worker(partial(_as_pictures, app, scenario.id, found, voice), thread=True, group="whisper")
+
+
+def _sheets(app: TableApp, scenario_id: str, kind: str, sheets: Sequence[bytes]) -> list[Path]:
+    """Where the sheets are now. StoreError when they could not be written."""
+    from geboortespel.report import whisper
+
+    folder, name = games_folder().parent / FOLDER, app.tr("whisper-cards")
+    paths = [folder / f"{name}-{scenario_id}-{n}.{kind}" for n in range(1, len(sheets) + 1)]
+    for path, sheet in zip(paths, sheets, strict=True):
+        write_file(path, sheet, whisper.is_ours)
+    return paths
+
+
+def _as_pictures(app: TableApp, scenario_id: str, found: list[Whisper], voice: Voice) -> None:
+    """The same sheets as PNG beside them, where those can be made; away from the screen, as that takes a while."""
+    from geboortespel.report import whisper
+    from geboortespel.report.picture import NoPng
+
+    try:
+        paths = _sheets(app, scenario_id, "png", whisper.pictures(found, voice))
+    except (NoPng, StoreError):
+        return  # the drawings are there
+    if paths:
+        app.call_from_thread(app.notify, app.tr("And as pictures (PNG), beside them."), markup=False, timeout=10)
 
 
 def free_path(folder: Path, title: str) -> Path:

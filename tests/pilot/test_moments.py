@@ -85,14 +85,23 @@ async def test_the_first_five_minutes_end_in_a_real_conversation() -> None:
         await begin(pilot, keyboard)
         await at_stage(pilot, "Als dit misgaat", "Dijkgraaf")
         await at_stage(pilot, "Zou jij hier een alliantie van maken?")
+        await pilot.press("5")
+        await at_stage(pilot, "●●●●●  5", "Ik bedoelde een ander aantal")
+        assert "vingers" not in dict(session_of(app).remarks)
+        await pilot.press("2")
+        await at_stage(pilot, "zeker")
         await pilot.press("4")
+        await at_stage(pilot, "●●●●○  4")
+        await pilot.press("1")
         await at_stage(pilot, "Jij trekt de kar.", "Jij schrijft het op.")
         await at_stage(pilot, "bij wie ga je het eerst langs?", "Dijkgraaf", "meteen naar de tafel")
         assert "Perspectieven" not in text_of(app)
         await pilot.press("1")
         await at_stage(pilot, "Tien minuten. Meer heb ik niet.", "Wat vraag je?")
         await pilot.press("3")
-        await at_stage(pilot, "Koffie", "een dijk die twee keer zo duur werd", "Een verhaal dat hierop past: open boek")
+        await at_stage(
+            pilot, "Koffie", "een dijk die twee keer zo duur werd", "Een verhaal dat hierop past: 'open boek'"
+        )
         session = session_of(app)
         assert [action.what for action in session.moments.acts(session.line)] == ["luisteren"]
         assert dict(session.remarks)["vingers"] == {"vingers": [4]}
@@ -126,7 +135,13 @@ async def test_fingers_of_several_stay_hidden_when_typed_one_by_one() -> None:
         assert "●●●●●  5" not in text_of(app)
         await pilot.press("1")
         await at_stage(pilot, "●●●●●  5", "●○○○○  1", "Dat scheelt nogal.")
-        assert dict(session_of(app).remarks)["vingers"] == {"vingers": [5, 1]}
+        await pilot.press("2")  # player 1 meant another number
+        await at_stage(pilot, "Speler 1 (Projectmanager)", "zeker")
+        await pilot.press("3")
+        await at_stage(pilot, "●●●○○  3", "●○○○○  1")
+        await pilot.press("1")
+        await at_stage(pilot, "Dit zijn jullie")
+        assert dict(session_of(app).remarks)["vingers"] == {"vingers": [3, 1]}
 
 
 async def test_votes_come_one_by_one_and_then_the_birth() -> None:
@@ -333,9 +348,9 @@ def test_whisper_cards_have_the_numbers_that_the_screen_asks_for() -> None:
     assert reading.scenario is not None
     found = [(seat, n, event.id) for seat, n, event in whisper.dilemmas(reading.scenario)]
     assert found == [
-        ("inkoper", 1, "tip"), ("manager", 1, "briefje"), ("overloper", 1, "overstap"), ("manager", 2, "borrel"),
+        ("overloper", 1, "overstap"), ("manager", 1, "borrel"), ("inkoper", 1, "tip"), ("manager", 2, "briefje"),
     ]  # fmt: skip
-    assert whisper.number_of(reading.scenario, "manager", "borrel") == 2
+    assert whisper.number_of(reading.scenario, "manager", "borrel") == 1
     assert whisper.number_of(reading.scenario, "manager", "tip") == 0
 
 

@@ -104,6 +104,6 @@ async def test_four_people_hand_over() -> None:
         remarks = dict(app.session.remarks)
         assert remarks["vingers"] == {"vingers": [3, 5]}
         assert remarks["spelers"]["verdeling"] == {"projectmanager": 1, "jurist": 2}
-        await pilot.press("e")
+        await pilot.press("e", "e")
         await until(pilot, "Moment", "NewsCard")
         assert "Geef het toetsenbord aan speler 2: Jurist" in text_of(app)
