@@ -213,6 +213,33 @@ def test_a_threat_is_measured_as_a_game_without_it_shows() -> None:
     assert f"Zonder dat blijven zij zitten, met een bod dat voor jullie {u} waard is en voor hen {v}." in said
 
 
+def test_trust_that_was_brought_along_is_measured_as_a_game_without_it_shows(tmp_path: Path) -> None:
+    """A game with a move that builds trust before the talks, beside the same game in which it was not done."""
+    file = tmp_path / "scenario.yaml"
+    written = (Path(__file__).parents[1] / "engine" / "zitting.yaml").read_text("utf-8")
+    move = "  - {id: openleggen, titel: Zelf het boek openleggen, effecten: {vertrouwen: +20}}\n"
+    file.write_text(written.replace("zetten:\n", f"zetten:\n{move}"), "utf-8")
+    reading = read(file)
+    assert reading.scenario is not None
+
+    def game(opened: bool) -> Session:
+        session = Session.new(reading.scenario, reading.resolved, 3, None)
+        steps = [("zet", "contractmanager", "openleggen")] * opened + [("zet", SEAT, "onderhandelen")]
+        for step in [*steps, *(("zitting", SEAT, *found) for found in LISTENED[0])]:
+            session.act(session.game.action(*step))
+        session.act(session.game.action("zitting", SEAT, "verdagen"))
+        while not session.finished:
+            session.act(next(a for a in session.view(None).legal if a.kind == "pas"))
+        return session
+
+    chart, without = chart_of(game(True)), chart_of(game(False))
+    assert chart.bargain.brought == [{("zet", "openleggen"): 20}]
+    item = next(item for item in differences(chart) if item.kind == "thuis")
+    assert item.other.sitting == without.course.sitting
+    assert item.trust == chart.bargain.trust - without.bargain.trust == 20
+    assert "Zelf het boek openleggen" in text(game(True))
+
+
 def test_where_talks_broke_off_the_room_is_told() -> None:
     session = held(CLUNG)
     chart, said = chart_of(session), " ".join(text(session).split())
