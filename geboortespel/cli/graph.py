@@ -36,6 +36,7 @@ def command(tr: Translator) -> click.Command:
     @click.argument("scenario", metavar="SCENARIO", shell_complete=source.complete_scenario)
     @click.option(
         "--wat", "--what", "views", multiple=True, type=click.Choice(list(VIEWS)),
+        metavar=tr("phases|influences|listening|thresholds"),
         help=tr("What to draw; everything when left out. May be repeated."),
     )  # fmt: skip
     @click.option(

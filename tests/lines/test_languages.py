@@ -102,6 +102,9 @@ def everything(commands: Commands, folder: Path) -> Iterator[tuple[str, str]]:
         ("kaartje", half), ("controleer", KLEIN), ("controleer", broken), ("speel", broken, "--tekst"), ("--x",),
         ("speel", "--journaal", half, "--tekst"), ("speel", KLEIN, "--journaal", half, "--tekst"), ("--tekst",),
         ("controleer", KLEIN, "--formaat", "x"), ("lijst", "--taal", "x"), ("herhaal", journal, "--tot", "x"),
+        ("graaf", numbered(folder, PROEF)), ("nieuw", folder / "eerste-dijk"),
+        ("speel", numbered(folder, PROEF), "--kijk", "--tekst"), ("speel", PROEF, "--vanaf", "x", "--tekst"),
+        ("speel", PROEF, "--stand", "x", "--tekst"), ("speel", PROEF, "--kijk", "--journaal", "x.jsonl"),
     ):  # fmt: skip
         done = commands.here(*words)
         yield " ".join(map(str, words)), done.out + done.err
