@@ -27,6 +27,7 @@ COMMANDS = {
     "simuleer": ("simulate", "simulate"),
     "kansen": ("odds", "odds"),
     "bereik": ("reach", "reach"),
+    "lessen": ("lessons", "lessons"),
     "aanvulling": ("completion", "completion"),
 }
 """Dutch name → (English name, module of this package)."""

@@ -30,6 +30,7 @@ OPTIONS = {
     ),
     "kansen": ("--toestanden --states", "--aantal --games", "--speler --player", "--json"),
     "bereik": ("--aantal --games", "-o, --uit --output", "--processen --processes", "--json"),
+    "lessen": ("--toets --try", "--les --only", "--aantal --games", "--json"),
     "aanvulling": (),
 }
 
@@ -46,6 +47,7 @@ def test_the_commands_are_those_of_the_design() -> None:
         "simuleer": "simulate",
         "kansen": "odds",
         "bereik": "reach",
+        "lessen": "lessons",
         "aanvulling": "completion",
     }
     assert designed.items() <= dict(NAMES).items()

@@ -31,6 +31,7 @@ from geboortespel.scenario.model.situation import (
     Influence,
     Lesson,
     Phase,
+    Trial,
     Turn,
 )
 from geboortespel.scenario.model.talks import (
@@ -95,5 +96,6 @@ __all__ = [
     "Talks",
     "Threshold",
     "Told",
+    "Trial",
     "Turn",
 ]

@@ -5,7 +5,21 @@ from __future__ import annotations
 from attrs import frozen
 
 from geboortespel.scenario.expr import Boolean, Effect, Numeric
-from geboortespel.scenario.kinds import Cond, Effects, Ident, Int, ListOf, Number, Obj, OneOf, Ref, Text, YesNo, key
+from geboortespel.scenario.kinds import (
+    Cond,
+    Effects,
+    Ident,
+    Int,
+    ListOf,
+    MapOf,
+    Number,
+    Obj,
+    OneOf,
+    Ref,
+    Text,
+    YesNo,
+    key,
+)
 from geboortespel.scenario.model.common import Told
 
 PERSPECTIVES = ("project", "mens", "organisatie")
@@ -103,8 +117,34 @@ class Form(Told):
 
 
 @frozen(repr=False)
+class Trial:
+    """How a lesson is tried by playing with and without it (`geboortespel lessen --toets`)."""
+
+    without: tuple[str, ...] = key(
+        "zonder",
+        ListOf(Text()),
+        "What is left out: `zet.ID`, `zet.ID.OPTIE`, `argument.ID`, `adviseur.ID`, `drempel.ID`, `route.DREMPEL.ID`, "
+        "`invloed.ID`, `gebeurtenis.ID`, `kaart.STAPEL.ID`, `keuze.ID.OPTIE` or `afspraak.ONDERWERP.OPTIE`.",
+    )
+    lower: dict[str, int] = key(
+        "lager", MapOf(Ref("aspect"), Int(-100, 100, "level")), "How much lower an aspect begins without it."
+    )
+    where: dict[str, int] = key(
+        "bij",
+        MapOf(Ref("aspect"), Int(-100, 100, "level")),
+        "How much lower aspects begin in both: a place where it is needed.",
+    )
+    then: str = key(
+        "dan", OneOf(("minder", "meer")), "Whether there should be fewer births without it, or more.", "minder"
+    )
+
+
+@frozen(repr=False)
 class Lesson:
     id: str = key("id", Ident(), "The lesson's id.", "")
     title: str = key("titel", Text(), "The lesson in a line.", "")
     text: str = key("tekst", Text(multiline=True), "What it means in practice.", "")
     source: str = key("bron", Text(), "Chapter of the document it comes from.", "")
+    trial: Trial | None = key(
+        "proef", Obj("Trial"), "How it is tried by playing; without this by leaving out what carries the lesson."
+    )

@@ -1,0 +1,183 @@
+"""Running experiments: the same seeds with and without, at a difficulty where neither saturates.
+
+Games are paired by seed, so that what differs is the thing left out and not the luck; intervals are those of the mean
+of paired differences (normal, 95%). The first difficulty is taken at which both shares lie between `FLOOR` and
+`CEILING`, the scenario's own first; when there is none, the number of green aspects has to decide.
+"""
+
+from __future__ import annotations
+
+import pickle
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import sqrt
+from typing import Literal
+
+from attrs import frozen
+
+from geboortespel.analysis.intervals import Z
+from geboortespel.analysis.lessons.experiments import Experiment
+from geboortespel.analysis.lessons.variants import harder
+from geboortespel.analysis.running import Hands, spread
+from geboortespel.analysis.simulate import Player, Simulation
+from geboortespel.engine.game import Game
+from geboortespel.scenario.model import Scenario
+
+GAMES = 300
+FLOOR, CEILING = 0.05, 0.95
+LEVELS = (0, 4, -4, 8, -8)
+"""Points by which every stock begins lower, in the order in which they are tried."""
+PART = 50
+Verdict = Literal["klopt", "andersom", "niet_te_zien"]
+Game_ = tuple[int, bool, int]
+"""(seed, whether it ended as intended, required aspects that were green)."""
+
+
+@frozen
+class Difference:
+    """A mean of paired differences (without minus with) and its 95% interval."""
+
+    mean: float
+    low: float
+    high: float
+
+    @property
+    def sign(self) -> int:
+        """-1 or 1 when the interval lies on that side of 0, else 0."""
+        return 1 if self.low > 0 else -1 if self.high < 0 else 0
+
+
+@frozen
+class Result:
+    """What came of one experiment. `level`: the difficulty; `saturated`: at no difficulty did both lie in between."""
+
+    experiment: Experiment
+    games: int
+    level: int
+    born_with: float
+    born_without: float
+    green_with: float
+    green_without: float
+    born: Difference
+    green: Difference
+    saturated: bool
+
+    @property
+    def verdict(self) -> Verdict:
+        """`klopt`: births, or where these do not tell green aspects, differ the way they should and neither differs the
+        other way. `andersom`: one of them surely differs the other way, and the other not the right way."""
+        wanted = 1 if self.experiment.then == "meer" else -1
+        signs = self.born.sign * wanted, self.green.sign * wanted
+        if signs[0] > 0 or (signs[0] == 0 and signs[1] > 0):
+            return "klopt"
+        return "andersom" if min(signs) < 0 else "niet_te_zien"
+
+
+@lru_cache(maxsize=2)
+def _simulation(work: bytes) -> Simulation:
+    scenario, player = pickle.loads(zlib.decompress(work))
+    return Simulation(Game(scenario, fast=True), player)
+
+
+def share_of(name: str, work: bytes, seeds: Sequence[int]) -> tuple[str, tuple[Game_, ...]]:
+    """Play one share."""
+    simulation = _simulation(work)
+    found = []
+    for seed in seeds:
+        tally = simulation.tally([seed])
+        found.append((seed, bool(tally.won), next(iter(tally.green), 0)))
+    return name, tuple(found)
+
+
+def run(
+    scenario: Scenario,
+    wanted: Sequence[Experiment],
+    player: Player = "planner",
+    games: int = GAMES,
+    seed: int = 1,
+    hands: Hands | None = None,
+    told: Callable[[int], None] | None = None,
+) -> tuple[Result, ...]:
+    """The results of experiments, in their order; `told` hears how many games were played."""
+    trial = _Trial(scenario, player, range(seed, seed + games), hands, told)
+    left, results = list(wanted), dict[str, Result]()
+    for level in LEVELS:
+        found = trial.at(level, left)
+        for experiment in left:
+            result = found[experiment.name]
+            if experiment.name not in results or not result.saturated:
+                results[experiment.name] = result
+        left = [experiment for experiment in left if found[experiment.name].saturated]
+        if not left:
+            break
+    return tuple(results[experiment.name] for experiment in wanted)
+
+
+class _Trial:
+    def __init__(
+        self,
+        scenario: Scenario,
+        player: Player,
+        seeds: range,
+        hands: Hands | None,
+        told: Callable[[int], None] | None,
+    ) -> None:
+        self.scenario, self.player, self.seeds, self.hands, self.told = scenario, player, seeds, hands, told
+        self.played = 0
+
+    def at(self, level: int, wanted: Iterable[Experiment]) -> dict[str, Result]:
+        """All experiments at one difficulty; they share the games with."""
+        experiments = list(wanted)
+        if not experiments:
+            return {}
+        base = harder(self.scenario, level)
+        found: dict[str, dict[int, Game_]] = {}
+        for name, games in spread(self.hands, share_of, self._calls(base, experiments)):
+            found.setdefault(name, {}).update({game[0]: game for game in games})
+            self.played += len(games)
+            if self.told is not None:
+                self.told(self.played)
+        return {e.name: self._result(e, level, found[_where(e)], found[e.name]) for e in experiments}
+
+    def _calls(self, base: Scenario, wanted: list[Experiment]) -> Iterator[tuple[str, bytes, Sequence[int]]]:
+        shared = {_where(experiment): experiment.base(base) for experiment in wanted}
+        variants = ((experiment.name, experiment.variant(base)) for experiment in wanted)
+        for name, scenario in (*shared.items(), *variants):
+            work = zlib.compress(pickle.dumps((scenario, self.player)), 1)
+            for first in range(0, len(self.seeds), PART):
+                yield name, work, self.seeds[first : first + PART]
+
+    def _result(
+        self, experiment: Experiment, level: int, with_it: Mapping[int, Game_], without: Mapping[int, Game_]
+    ) -> Result:
+        n = len(self.seeds)
+        born = [without[seed][1] - with_it[seed][1] for seed in self.seeds]
+        green = [without[seed][2] - with_it[seed][2] for seed in self.seeds]
+        shares = [sum(game[1] for game in games.values()) / n for games in (with_it, without)]
+        levels = [sum(game[2] for game in games.values()) / n for games in (with_it, without)]
+        return Result(
+            experiment,
+            games=n,
+            level=level,
+            born_with=shares[0],
+            born_without=shares[1],
+            green_with=levels[0],
+            green_without=levels[1],
+            born=_difference(born),
+            green=_difference(green),
+            saturated=any(not FLOOR <= share <= CEILING for share in shares),
+        )
+
+
+def _where(experiment: Experiment) -> str:
+    """The games with: they are shared by experiments that are tried in the same place."""
+    return f"bij {dict(experiment.where)} {experiment.heavier}"
+
+
+def _difference(values: Sequence[int]) -> Difference:
+    n = len(values)
+    mean = sum(values) / n
+    spread_ = sum((value - mean) ** 2 for value in values) / max(1, n - 1)
+    half = Z * sqrt(spread_ / n)
+    return Difference(mean, mean - half, mean + half)
