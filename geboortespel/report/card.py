@@ -15,12 +15,16 @@ from attrs import frozen
 from geboortespel.report.remains import remains
 from geboortespel.scenario.model import DRAWINGS
 from geboortespel.words.catalog import N_
+from geboortespel.words.money import million
 from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
+from geboortespel.words.talks import issue as title
+from geboortespel.words.talks import option
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
     from geboortespel.engine.view import View
+    from geboortespel.scenario.model import TalkIssue
 
 BORN = ("geboren", "ontwerp", "vroeg")
 """Kinds of outcome that get a card."""
@@ -127,8 +131,37 @@ def _fields(voice: Voice, view: View) -> Iterable[tuple[str, str]]:
         (tr("Weight"), card.weight if card else ""),
         (tr("Length"), card.length if card else ""),
         (tr("Type"), capital(form)),
+        (tr("Agreed"), agreed(voice, view)),
     )
     return ((label, said) for label, value in every if (said := one_line(value)))
+
+
+def agreed(voice: Voice, view: View) -> str:
+    """What was signed with the market, in a line: the target cost where there is one, and how gain and pain are shared.
+
+    '' without an agreement.
+    """
+    talks = view.talks
+    if talks is None or talks.status != "akkoord":
+        return ""
+    signed = [list(issue.options)[(view.value(f"afspraak.{issue.id}") or 1) - 1] for issue in _issues(voice)]
+    staffel = talks.staffel(signed)
+    said = (
+        []
+        if staffel is None
+        else [voice.tr("target cost (TAB) {amount}").format(amount=million(staffel.target, voice.tr))]
+    )
+    shared = {issue for issue, _ in talks.ways_to_share}
+    said += [
+        f"{title(voice.titles, issue.id)}: {option(voice.titles, issue.id, chosen)}".lower()
+        for issue, chosen in zip(_issues(voice), signed, strict=True)
+        if issue.id in shared
+    ]
+    return "; ".join(said)
+
+
+def _issues(voice: Voice) -> Iterable[TalkIssue]:
+    return voice.board.scenario.talk_issues.values()
 
 
 def _paragraphs(text: str) -> Iterable[str]:

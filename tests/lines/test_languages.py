@@ -28,8 +28,10 @@ WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*", re.IGNORECASE)
 OPTION = re.compile(
     r"(?<!\w)--?[a-z]+(?:-[a-z]+)*|`[^`]*`|\"\$\(.*?\)\"|\bgeboortespel \S+|\S*/\S*|uitkomst: \S+|\S+\.(?:yaml|jsonl)"
 )
-NAMES = {"geboortespel", "bash", "zsh", "fish", "json", "id", "text", "tekst", "nl", "en", "accessible", "term", "dumb",
-         "schema"}  # fmt: skip
+NAMES = {
+    "geboortespel", "bash", "zsh", "fish", "json", "id", "text", "tekst", "nl", "en", "accessible", "term", "dumb",
+    "schema", "fasen", "phases", "invloeden", "influences", "luisteren", "listening", "drempels", "thresholds",
+}  # fmt: skip
 """What both languages say: names, and values of options."""
 LETTERS = {*"bghnquwyrx", "de", "het", "formaat", "titel", "eerste-dijk"}
 """Letters to type, a wrong answer said back, articles (Dutch puts them before a title by rule), words of a file."""

@@ -30,6 +30,7 @@ def test_it_ends_in_the_agreement_of_history() -> None:
     made = agreed(session.view(None))
     assert made.items() >= {
         "gunning": "kwaliteit", "mensen": "beide-kanten", "moment": "na-gunning", "uitzonderingen": "twee",
+        "besluiten": "samen", "budget": "raming",
     }.items()  # fmt: skip
 
 

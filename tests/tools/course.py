@@ -84,7 +84,8 @@ def on_the_quiet(scenario: Scenario) -> set[tuple[str, str]]:
 
 # Graaf Reinald: the market was asked in 2015 (rounds 3 and 4), a full alliance was chosen then; the agreement came in
 # 2017: awarded on quality alone, half of it on the team, budget to be fixed after the award, all risks shared but for
-# two exceptions; signed on 3 October 2017 and decided that autumn (round 9).
+# two exceptions, decisions together (that is what an alliance is), on what was expected: 200 million; signed on
+# 3 October 2017 and decided that autumn (round 9).
 HISTORIES = {
     "graaf-reinald": History(
         answers={
@@ -101,6 +102,8 @@ HISTORIES = {
             Wish(kind="zitting", what="bod", target="mensen", choice="beide-kanten"),
             Wish(kind="zitting", what="bod", target="moment", choice="na-gunning"),
             Wish(kind="zitting", what="bod", target="uitzonderingen", choice="twee"),
+            Wish(kind="zitting", what="bod", target="besluiten", choice="samen"),
+            Wish(kind="zitting", what="bod", target="budget", choice="raming"),
             Wish(what="onderhandelen", rounds=(8, 9)),
         ),
         shuns=(
@@ -114,6 +117,8 @@ HISTORIES = {
             Wish(kind="zitting", what="bod", target="gunning", choice="prijs"),
             Wish(kind="zitting", what="bod", target="mensen", choice="wie-vrij-is"),
             Wish(kind="zitting", what="bod", target="mensen", choice="alleen-markt"),
+            Wish(kind="zitting", what="bod", target="besluiten", choice="laatste-woord"),
+            Wish(kind="zitting", what="bod", target="budget", choice="krap"),
             Wish(what="besluit-vragen", rounds=(1, 8)),
             Wish(kind="poort", what="stoppen"),
         ),
@@ -125,7 +130,13 @@ HISTORIES = {
             ("onderhandelen", ""),
             ("besluit-vragen", ""),
         ),
-        agreed={"gunning": "kwaliteit", "mensen": "beide-kanten", "moment": "na-gunning", "uitzonderingen": "twee"},
+        agreed={
+            "gunning": "kwaliteit",
+            "mensen": "beide-kanten",
+            "moment": "na-gunning",
+            "uitzonderingen": "twee",
+            "besluiten": "samen",
+        },
     )
 }
 
