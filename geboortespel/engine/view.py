@@ -175,6 +175,10 @@ class View:
         """The state as the table knows it; whole once the game has ended. Whatever is worked out is worked out here."""
         return self._s if self.waiting == "einde" else self._game.rules.veil.over(self._s, seat=self.seat)
 
+    def taken(self, name: str) -> int:
+        """What a quantity counts for in whatever is worked out: hidden the middle of its band, at the end the truth."""
+        return self._seen[self._index[name]]
+
     def level(self, aspect_id: str) -> int:
         """The level of an aspect, 0..100; one that follows from hidden support is an estimate (`span`)."""
         return self._game.rules.level(aspect_id)(self._seen)
@@ -196,12 +200,8 @@ class View:
     def required(self) -> tuple[str, ...]:
         """Aspects that must be green for a birth, by the chosen form."""
         scenario = self._game.scenario
-        form = self._s[self._index["vorm"]]
-        if form and scenario.forms:
-            chosen = [item for item in scenario.forms.values() if item.id != "geen"][form - 1]
-            if chosen.required:
-                return chosen.required
-        return scenario.required or tuple(scenario.aspects)
+        chosen = scenario.forms.get(self.form)
+        return (chosen.required if chosen is not None else ()) or scenario.required or tuple(scenario.aspects)
 
     @property
     def form(self) -> str:
@@ -295,5 +295,4 @@ class View:
 
     def as_dict(self) -> dict[str, Any]:
         """Everything this seat may know, JSON-able; front ends need no more, leak tests compare it."""
-        layout = self._game.rules.layout
-        return shown(self, layout.names[: layout.named])
+        return shown(self, self._game.rules.layout.names[: self._game.rules.layout.named])

@@ -91,11 +91,11 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "talks": (
         Act("enter", "screen.change", N_("change"), N_("Change the issue under the cursor in your draft."), 2),
         Act("v", "screen.put_forward", N_("put forward"), N_("Put your draft forward; they answer."), 3),
-        Act("b", "screen.ask_why", N_("their interest"), N_("Ask them why something matters to them."), 4),
+        _why(4),
+        Act("b", "screen.ask_why", N_("interest"), N_("Ask them why something matters to them."), 4),
         Act("t", "screen.tell", N_("tell"), N_("Tell what something means to you."), 5),
         Act("a", "screen.take", N_("take their offer"), N_("Take their last offer."), 6),
         Act("g", "screen.force", N_("take it or leave it"), N_("Put it forward for the last time. It costs trust."), 7),
-        _why(9),
         Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 8),
         Act("tab", "screen.next_pane", N_("staffel"), N_("To the staffel, and back to the issues."), 9),
         Act("s", "screen.compare", N_("beside each other"), N_("Every way to share gain and pain, at the same costs.")),

@@ -24,7 +24,7 @@ def page(account: Account, tr: Translator) -> list[Paragraph]:
         wide = len(row.number) + 2
         match row.kind:
             case "said":
-                told.append(Row(Content(row.text), hang=len(row.text) - len(row.text.lstrip()) + 2, wrap=True))
+                told.append(Row(Content(row.text), hang=_indent(row.text), wrap=True))
             case "head":
                 told += [Content(""), Content.styled(row.text, "bold $warm")]
             case "part":
@@ -34,6 +34,13 @@ def page(account: Account, tr: Translator) -> list[Paragraph]:
                 whole = Content.assemble((f"{row.number}  ", "bold $accent-tekst"), row.text)
                 told.append(Row(whole, hang=wide, wrap=True))
     return told[1:] if told and not isinstance(told[0], Row) and not told[0].plain else told
+
+
+def _indent(text: str) -> int:
+    """Where a sentence goes on when it wraps: under its first word, past a mark before it."""
+    words = text.lstrip()
+    marked = len(words) > 1 and words[1] == " " and not words[0].isalnum()
+    return len(text) - len(words) + (2 if marked else 0)
 
 
 def choices(groups: Sequence[Group]) -> list[Item]:

@@ -106,7 +106,7 @@ async def mouse(pilot: Pilot[Any], rng: random.Random) -> None:
             await click_text(pilot, "KeyBar", "tekenen")
         case "TalksScreen":
             bar = "".join(s.text for s in pilot.app.screen.query_one("KeyBar").render_line(0))
-            said = [word for word in ("voorleggen", "hun belang", "verdagen") if word in bar]
+            said = [word for word in ("voorleggen", "belang", "verdagen") if word in bar]
             await click_text(pilot, "KeyBar", rng.choice(said))
         case "TableScreen":
             await click_row(pilot, pilot.app.screen.query_one("#hand", Rows), rng)

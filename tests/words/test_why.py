@@ -57,6 +57,9 @@ def wholes(account: Account) -> list[Parts]:
 
 
 def adds_up(account: Account) -> None:
+    for said in account.said:
+        if isinstance(said, Parts):
+            assert all(part.text == part.text.strip() != "" for part in said.parts), account
     for whole in wholes(account):
         assert sum(part.n for part in whole.parts) == whole.n, account
 

@@ -57,19 +57,13 @@ async def roles(teller: Teller) -> None:
 
 
 def who_joins(teller: Teller) -> list[str]:
-    """Roles that are not there from the start, with whom they are now."""
-    tr, titles = teller.tr, teller.voice.titles
-    found = []
-    for seat, believer in teller.session.board.scenario.believers.items():
-        if believer.present:
-            continue
-        now = titles.actor(believer.was) if believer.was else ""
-        name = titles.the_seat(seat)
-        same = not now or now.lower() == titles.seat(seat).lower()
-        found.append(
-            name if same else tr("{seat} (now {actor})").format(seat=name, actor=titles.the_actor(believer.was or ""))
-        )
-    return found
+    """Who is not among you from the start but can be: by whom they are now."""
+    titles, believers = teller.voice.titles, teller.session.board.scenario.believers
+    return [
+        titles.the_actor(believer.was) if believer.was else titles.the_seat(seat)
+        for seat, believer in believers.items()
+        if not believer.present
+    ]
 
 
 def first_sentence(text: str) -> str:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from geboortespel.engine.ir import round_half_away
 from geboortespel.scenario.expr import All, Any, Boolean, Cmp, Count, Flag, Fold, Not, Num, Numeric, Sum, Var
+from geboortespel.words import talks
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import joined, one_line
 from geboortespel.words.refusals import capital
@@ -42,10 +43,8 @@ def members(who: Reader) -> tuple[str, ...]:
 
 
 def standing(who: Reader, actor: str) -> int:
-    """Somebody's support, or the middle of the band it lies in."""
-    low, high = who.view.band(actor)
-    width = who.voice.board.scenario.rules.band
-    return low if low == high else min(100, low + width // 2)
+    """Somebody's support, as it counts in what is worked out."""
+    return who.view.taken(f"steun.{actor}")
 
 
 def value(who: Reader, node: Numeric) -> Fraction:
@@ -72,15 +71,12 @@ def value(who: Reader, node: Numeric) -> Fraction:
 
 def _known(who: Reader, name: str) -> Fraction:
     board = who.voice.board
-    family, _, rest = name.partition(".")
-    if name == "draagvlak":
+    if name == BACKING.name:
         weight = sum(board.power[a] for a in members(who)) or 1
         return Fraction(sum(board.power[a] * standing(who, a) for a in members(who)), weight)
-    if family in ("steun", "anker") and rest in board.actors:
-        return Fraction(standing(who, rest))
-    if name in board.scenario.counters and who.view.hides(name):
-        return Fraction(board.scenario.counters[name].start)
-    return Fraction(who.view.value(name) or 0)
+    if name in board.scenario.aspects or not who.view.hides(name):
+        return Fraction(who.view.value(name) or 0)
+    return Fraction(who.view.taken(name))
 
 
 def terms(who: Reader, node: Numeric) -> Iterator[Term]:
@@ -147,10 +143,21 @@ def _compared(who: Reader, op: str, left: Numeric, right: Numeric) -> str:
     tr = who.voice.tr
     name, word = capital(named(who, left)), isinstance(right, Num) and right.word
     if word and word not in ("groen", "oranje", "rood"):
-        asked = tr(ASKED[op]).format(n=one_line(str(word).replace("-", " "))) if op != "=" else one_line(str(word))
+        thing = _word(who, left, str(word))
+        asked = tr(ASKED[op]).format(n=thing) if op != "=" else thing
         return tr("{what}, asked: {asked}").format(what=name, asked=asked)
     asked = tr(ASKED[op]).format(n=number(value(who, right)) if isinstance(right, Num) else named(who, right))
     return tr("{what} is {n}, asked: {asked}").format(what=name, n=_shown(who, left), asked=asked)
+
+
+def _word(who: Reader, node: Numeric, word: str) -> str:
+    """A value that has a word of its own: an option that was agreed, a form, yes or no."""
+    family, _, rest = node.name.partition(".") if isinstance(node, Var) else ("", "", "")
+    if family == "afspraak":
+        return talks.option(who.voice.titles, rest, word).lower()
+    if family == "vorm":
+        return who.voice.titles.form(word).lower()
+    return one_line(word.replace("-", " "))
 
 
 def _shown(who: Reader, node: Numeric) -> str:
@@ -163,6 +170,8 @@ def _shown(who: Reader, node: Numeric) -> str:
 
 def estimated(who: Reader, node: Numeric) -> bool:
     """Whether it hangs on somebody nobody has listened to."""
+    if who.view.waiting == "einde":
+        return False
     match node:
         case Var("draagvlak"):
             return any(who.view.hides(f"steun.{actor}") for actor in members(who))

@@ -66,11 +66,11 @@ def _asked(who: Reader) -> Iterator[str | Head | Parts]:
 
 def backing(who: Reader) -> Asked:
     """Support among those who decide, weighed by power."""
-    tr, hidden = who.voice.tr, [a for a in figures.members(who) if who.view.hides(f"steun.{a}")]
+    tr, hidden = who.voice.tr, figures.estimated(who, figures.BACKING)
     n = figures.number(figures.value(who, figures.BACKING))
     shown = tr("about {n}").format(n=n) if hidden else n
     label = f"{capital(who.voice.quantity('draagvlak'))}: {shown}"
-    return Asked("draagvlak", label, lambda: _backing(who, label, bool(hidden)))
+    return Asked("draagvlak", label, lambda: _backing(who, label, hidden))
 
 
 def _backing(who: Reader, label: str, estimate: bool) -> Account:
