@@ -41,9 +41,10 @@ def compiled(name: str) -> tuple[Game, Bounds]:
     return Game(scenario, fast=True), Bounds(scenario, rounds(scenario), ended=True)
 
 
-def outside(name: str, state: list[int]) -> dict[str, int]:
+def outside(name: str, state: list[int], narrower: Bounds | None = None) -> dict[str, int]:
     """Quantities of a state that lie outside their bounds, with their value."""
     game, bounds = compiled(name)
+    bounds = narrower or bounds
     layout = game.rules.layout
     found = {}
     for slot, quantity in enumerate(layout.names[: layout.named]):
@@ -120,4 +121,22 @@ def test_what_holds_in_a_game_is_never_called_impossible(name: str) -> None:
         while game.node(state) != "einde":
             for rule, (true, false), (when, _) in zip(rules, could, asked, strict=True):
                 assert true if rule(state) else false, when
+            state, n = driver.settle(game.apply(state, driver.choose(state, policy, n)))[0], n + 1
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_bounds_of_a_part_of_the_game_hold_that_long(name: str) -> None:
+    """In round r nothing can have happened more often than in r rounds; when it begins, than in those before it."""
+    game, _ = compiled(name)
+    scenario, last = game.scenario, rounds(game.scenario)
+    until = {r: Bounds(scenario, r, ended=True) for r in range(1, last + 1)}
+    before = {r: Bounds(scenario, r, before=True) for r in range(1, last + 1)}
+    for player, seed in (("willekeurig", 5), ("planner", 6)):
+        driver, policy = Driver(game, seed), by_name(player)
+        state, n = driver.start(), 0
+        while game.node(state) != "einde":
+            view = game.view(state)
+            assert outside(name, state, until[view.round]) == {}
+            if view.waiting == "keuze":
+                assert outside(name, state, before[view.round]) == {}
             state, n = driver.settle(game.apply(state, driver.choose(state, policy, n)))[0], n + 1

@@ -54,6 +54,8 @@ CASES: dict[str, tuple[str, str, str]] = {
     "nooit-som": ("gerucht >= 1 en ronde >= 4", "§gerucht + gerucht >= 3 en ronde >= 4", "G140"),
     "nooit-gemiddelde": ("als: ronde = 3", 'als: §"gemiddelde(verhaal, kader) > 100"', "G140"),
     "nooit-aantal": ("als: ronde = 3", "als: §aantal(gedaan >= 0) > 9", "G140"),
+    "nooit-zo-vroeg": ("als: ronde = 3", "als: §ronde = 1 en gedaan.luisteren >= 1", "G140"),
+    "nooit-in-die-fase": ("als: ronde = 3", "als: §fase = begin en gedaan.agenderen >= 5", "G140"),
     "nooit-vaker": ("hooguit: 1, als: verhaal >= groen", "hooguit: 1, als: §gedaan.tekenen >= 1", "G140"),
     "nooit-na-de-zet": ("gevolgen: [{als: besluitregel", "gevolgen: [{als: §akkoord = nee", "G140"),
     "nooit-adviseur": ("als: verhaal >= 42}", "als: §verhaal >= 42 en verhaal < 40}", "G140"),

@@ -29,11 +29,13 @@ class Term:
 
 
 class Bounds:
-    """Spans of quantities over `rounds` rounds; `ended`: also those of the moment at which the game ends."""
+    """Spans of quantities over `rounds` rounds. `ended`: also those of the moment at which the game ends; `before`:
+    before anybody has moved in the last of these rounds."""
 
-    def __init__(self, scenario: Scenario, rounds: int, *, ended: bool = False) -> None:
-        self.scenario, self.rounds, self.ended = scenario, rounds, ended
-        self.counting = Counting(scenario, rounds)
+    def __init__(self, scenario: Scenario, rounds: int, *, ended: bool = False, before: bool = False) -> None:
+        self.scenario, self.ended, self.now = scenario, ended, rounds
+        self.rounds = rounds - 1 if before else rounds
+        self.counting = Counting(scenario, self.rounds, rounds)
         self.table: Mapping[str, Quantity] = quantities(scenario)
         self._spans: dict[str, Span] = {}
         self._terms: dict[str, list[Term]] = {}
@@ -136,7 +138,7 @@ class Bounds:
             return self._opinions
         match family:
             case "ronde":
-                return Span(1, self.rounds + (1 if self.ended else 0))
+                return Span(1, self.now + (1 if self.ended else 0))
             case "fase":
                 return few(*range(max(1, len(self.scenario.phases))))
             case "gestopt":
@@ -193,7 +195,7 @@ class Bounds:
             if card in deck.cards:
                 if not deck.cards[card].weight:
                     return few(0)
-                return Span(0, min(quantity.high, self.rounds * deck.draws if deck.replace else 1))
+                return Span(0, min(quantity.high, self.now * deck.draws if deck.replace else 1))
         return few(0, 1)
 
     def _concern(self, name: str) -> Span:

@@ -29,10 +29,11 @@ class Push:
 
 
 class Counting:
-    """How often things can happen in `rounds` rounds of one scenario."""
+    """How often things can happen in `rounds` rounds of one scenario, and the news of one more when `news` says so."""
 
-    def __init__(self, scenario: Scenario, rounds: int) -> None:
+    def __init__(self, scenario: Scenario, rounds: int, news: int | None = None) -> None:
         self.scenario, self.rounds = scenario, rounds
+        self.news = rounds if news is None else news
         self._endless_time = any(
             isinstance(push.effect, Change) and push.effect.name.startswith("tijd.") and _raises(push.effect)
             for push in self.pushes(plain=True)
@@ -88,7 +89,7 @@ class Counting:
         for deck in self.scenario.decks.values():
             for card in deck.cards.values():
                 if card.weight:
-                    yield from self._event(card, self.rounds * deck.draws if deck.replace else 1)
+                    yield from self._event(card, self.news * deck.draws if deck.replace else 1)
 
     def _event(self, event: Event, times: int) -> Iterator[Push]:
         options: Iterable[Option] = event.options.values()

@@ -17,6 +17,8 @@ from geboortespel.scenario.review.spans import Rational, Span
 
 _AT_THE_END = ("Outcome", "Score", "Line")
 """Conditions that are also looked at when the game has ended."""
+_NEWS = ("Event", "Deck", "Threshold")
+"""Conditions that are looked at when a round begins, before anybody moves."""
 _OWN_WORDS = ("Expectation",)
 """Conditions that are about something else than what may happen."""
 _FREE = ("Line", "TalkOption", "MarketParty")
@@ -33,13 +35,21 @@ class Worlds:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.last: int = rounds(scenario)
-        self._made: dict[tuple[int, bool], World] = {}
+        self._made: dict[tuple[int, bool, bool], World] = {}
 
     def at(self, last: int, ended: bool) -> World:
         """Any moment of the first `last` rounds; `ended`: or of the end."""
-        if (last, ended) not in self._made:
-            self._made[last, ended] = World(Bounds(self.scenario, last, ended=ended))
-        return self._made[last, ended]
+        return self._bounded(last, ended, False)
+
+    def news(self, until: int) -> World:
+        """The beginning of any round up to this one, before anybody moves."""
+        return self._bounded(until, False, True)
+
+    def _bounded(self, until: int, ended: bool, before: bool) -> World:
+        name = until, ended, before
+        if name not in self._made:
+            self._made[name] = World(Bounds(self.scenario, until, ended=ended, before=before))
+        return self._made[name]
 
     def play(self) -> World:
         """Any moment of play."""
@@ -51,12 +61,20 @@ class Worlds:
 
     def gate(self, phase_id: str) -> World:
         """The end of a phase, however long it was made to last."""
-        later = len(self.scenario.phases) - 1 - list(self.scenario.phases).index(phase_id)
-        return self.at(self.last - later, False)
+        return self.at(self.phase_end(list(self.scenario.phases).index(phase_id)), False)
 
-    def move(self, move: Move, *, inside: bool) -> World | None:
+    def phase_end(self, place: int) -> int:
+        """The last round that the phase at this place can have, however long it was made to last."""
+        return self.last - (len(self.scenario.phases) - 1 - place)
+
+    def until(self, world: World) -> int:
+        """The last round that it can be in this world."""
+        last = min(self.last, int(world.span("ronde").high))
+        return min(last, self.phase_end(int(world.span("fase").high))) if self.scenario.phases else last
+
+    def move(self, move: Move, until: int, *, inside: bool) -> World | None:
         """Just before a move; `inside`: when it is allowed, so that its own condition holds. None: never."""
-        world = self.play()
+        world = self.at(until, False)
         done = f"gedaan.{move.id}"
         world = world.knowing(done, Span(0, max(0, world.span(done).high - 1)))
         if inside and move.when is not None and not move.last_word:
@@ -91,13 +109,16 @@ class RuleChecker(Places):
 
     def _condition(self, item: Late, node: Scalar) -> None:
         when: Boolean = expanded(getattr(item.thing, item.attr), self.scenario)
-        world = self._world(item)
+        world = self._world(item, self.worlds.last)
         if world is None:
             return  # what it stands in can never be done, which is told there
-        if never(when, world):
-            found = obstacle(when, world)
+        kept, now = narrow(when, world), world
+        if kept is not None and self.worlds.until(kept) < self.worlds.last:  # it asks for a time: look at that alone
+            now = self._world(item, self.worlds.until(kept)) or world
+        if never(when, now):
+            found = obstacle(when, now)
             if found is not None and self._is_new(found):
-                self.faults.at("G142" if item.cls == "Gate" else "G140", node, **reasons(found, world))
+                self.faults.at("G142" if item.cls == "Gate" else "G140", node, **reasons(found, now))
         elif item.cls not in _FREE and id(node) not in self.replaced and never(negated(when), world):
             against = obstacle(negated(when), world)
             if against is not None:
@@ -112,17 +133,18 @@ class RuleChecker(Places):
         self._told.add(cause)
         return not known
 
-    def _world(self, item: Late) -> World | None:
+    def _world(self, item: Late, until: int) -> World | None:
+        """What can be where this condition is looked at, up to and with a round."""
         worlds, place = self.worlds, item.place
-        if item.cls in _AT_THE_END:
-            return worlds.end()
+        if item.cls in _AT_THE_END or (not place.owner and item.cls == "Consequence"):
+            return worlds.at(until, True)
         if item.cls == "Gate":
-            phase = next(p.id for p in self.scenario.phases.values() if p.gate is item.thing)
-            return worlds.gate(phase)
+            phase = next(n for n, p in enumerate(self.scenario.phases.values()) if p.gate is item.thing)
+            return worlds.at(min(until, worlds.phase_end(phase)), False)
+        if item.cls in _NEWS or place.owner == "keuze":
+            return worlds.news(until)
         move = self.scenario.moves.get(place.owner_id) if place.owner == "zet" else None
-        if move is None:
-            return worlds.end() if not place.owner and item.cls == "Consequence" else worlds.play()
-        return worlds.move(move, inside=item.thing is not move)
+        return worlds.at(until, False) if move is None else worlds.move(move, until, inside=item.thing is not move)
 
 
 def written(late: Iterable[Late]) -> Iterator[tuple[Late, Scalar]]:
