@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import sqrt
 from typing import Any
 
 from geboortespel.analysis.intervals import DIGITS
 from geboortespel.analysis.odds import exactly, sampled
+from geboortespel.analysis.running import Hands
 from geboortespel.analysis.simulate import Player
 from geboortespel.engine.game import Game
 
@@ -30,8 +32,19 @@ def apart(old: Found, new: Found) -> Found:
     return {"p": round(rise, DIGITS), "laag": round(low, DIGITS), "hoog": round(high, DIGITS)}
 
 
-def odds_of(old: Game, new: Game, players: tuple[Player, Player], name: str, games: int, seed: int) -> dict[str, Any]:
+def odds_of(
+    old: Game,
+    new: Game,
+    players: tuple[Player, Player],
+    name: str,
+    games: int,
+    seed: int,
+    hands: Hands | None = None,
+    told: Callable[[int], None] | None = None,
+) -> dict[str, Any]:
     """Odds before and after, by outcome of either: exact where both can be, else of the same seeds.
+
+    `hands` divide the work, `told` hears how many of the twice `games` games are done; neither changes the result.
 
     `uitkomsten`: outcome → `oud`, `nieuw` (`p`, with `laag` and `hoog` unless exact; None where it does not exist) and
     `verschil` (`apart`; None where one of them is missing).
@@ -42,8 +55,9 @@ def odds_of(old: Game, new: Game, players: tuple[Player, Player], name: str, gam
     if was_exact is not None and now_exact is not None:
         before, after = was_exact["kans"], now_exact["kans"]
     else:
-        sides = zip((old, new), players, strict=True)
-        before, after = (sampled(game, player, name, games, seed)["kans"] for game, player in sides)
+        before = sampled(old, players[0], name, games, seed, hands, told)["kans"]
+        rest = (lambda done: told(games + done)) if told is not None else None
+        after = sampled(new, players[1], name, games, seed, hands, rest)["kans"]
     outcomes = {}
     for outcome in dict.fromkeys([*after, *before]):
         was, now = before.get(outcome), after.get(outcome)

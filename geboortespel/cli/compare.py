@@ -61,11 +61,16 @@ def _changes(before: Reading, after: Reading) -> dict[str, Any]:
 
 def _odds(before: Reading, after: Reading, player: str, games: int, seed: int, tr: Translator) -> dict[str, Any]:
     from geboortespel.analysis.compare import odds_of
+    from geboortespel.analysis.running import Hands, cores
+    from geboortespel.analysis.simulate import SHARE
+    from geboortespel.cli.progress import Progress
     from geboortespel.engine.game import Game
 
     assert before.scenario is not None
     assert after.scenario is not None
     old, new = Game(before.scenario, fast=True), Game(after.scenario, fast=True)
     players = player_of(player, old.board, tr), player_of(player, new.board, tr)
-    with ending(tr):
-        return odds_of(old, new, players, player, games, seed)
+    workers = min(cores(), -(-games // SHARE))
+    hands = Hands(workers) if workers > 1 else None
+    with ending(tr), Progress(2 * games, tr) as progress:
+        return odds_of(old, new, players, player, games, seed, hands, progress)
