@@ -30,8 +30,9 @@ if TYPE_CHECKING:
 
 TERMINATED = 128 + signal.SIGTERM
 """Exit status after a SIGTERM, as shells have it; the terminal is given back before."""
-NARROW = 100
-"""Under this many columns (and always when roomy) there is one column of panes."""
+NARROW = 118
+"""Under this many columns (and always when roomy) there is one column of panes: beside the others the field of forces
+would have no room for what people say and for its own legend."""
 WIDTHS = [(0, "-smal"), (NARROW, "-gewoon"), (160, "-breed")]
 
 

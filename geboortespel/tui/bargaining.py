@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -28,7 +30,7 @@ FEWEST, MOST = 9, 28
 """Steps of the slider over actual costs."""
 NAME = 14
 """Cells of a cost and its name."""
-LONGEST_ISSUE = 31
+LONGEST_ISSUE = 30
 """Cells that an issue has beside both positions."""
 WEIGHS = {"zwaar": (marks.FULL * 3, "warm"), "gewoon": (marks.FULL * 2 + marks.EMPTY, "zacht"),
           "licht": (marks.FULL + marks.EMPTY * 2, "zacht"), "": (marks.UNKNOWN, "zacht")}  # fmt: skip
@@ -49,21 +51,23 @@ def issues(voice: Voice, tr: Translator, talks: TalkView, width: int, *, tall: b
     that does not fit; `tall` has room for what they said of it, below."""
     column = min(30, (width - LONGEST_ISSUE - 6) // 2) if width >= 60 else 0
     top = _columns(tr("you"), tr("they"), column) if column else Content("")
-    return [heading(tr("Issue"), top), *(_issue(voice, tr, talks, issue, column, tall) for issue in talks.issues)]
+    rows = (_issue(voice, tr, talks, issue, (column, width), tall) for issue in talks.issues)
+    return [heading(tr("Issue"), top), *rows]
 
 
 def _columns(left: str, right: str, column: int) -> Content:
     return Content.styled(f"{left:<{column}} {right:<{column}}    ", "$zacht")
 
 
-def _issue(voice: Voice, tr: Translator, talks: TalkView, issue: IssueView, column: int, tall: bool) -> Item:
-    titles = voice.titles
+def _issue(voice: Voice, tr: Translator, talks: TalkView, issue: IssueView, room: tuple[int, int], tall: bool) -> Item:
+    """`room`: cells of a column (0: below each other) and of the row."""
+    titles, (column, width) = voice.titles, room
     ours = words.option(titles, issue.id, issue.draft)
     theirs = words.option(titles, issue.id, issue.theirs) if issue.theirs else marks.MORE
     same = bool(issue.theirs) and issue.theirs == issue.draft
     mark, style = WEIGHS[issue.weighs]
     moved = bool(issue.theirs_before) and issue.theirs_before != issue.theirs
-    theirs = f"{marks.UP if moved else ''}{theirs}"
+    moved_mark = marks.UP if moved else ""
     name = Content.styled(words.issue(titles, issue.id), "bold")
     tail = Content.styled(f" {mark:<3}", f"${style}")
     own = "$rood" if issue.refused and issue.refused == issue.draft else "$accent-tekst" if issue.changed else ""
@@ -71,17 +75,27 @@ def _issue(voice: Voice, tr: Translator, talks: TalkView, issue: IssueView, colu
     heard = [why for _, why in words.interests(titles, talks.party, issue.id)] if issue.weighs else []
     said = [Content.styled(f'"{why}"', "$zacht italic") for why in heard] or [Content(" ")] if tall else []
     if column:
-        pair = Content.assemble((_fit(ours, column), left), " ", (_fit(theirs, column), right))
-        row = Row(name, pair + tail, Content("\n").join(said), hang=2)
+        pair, *rest = _pair((ours, left), (theirs, right), moved_mark, column)
+        before = Content(" " * max(0, width - 2 - tail.cell_length - pair.cell_length))
+        below = [before + line for line in rest] + (said if heard or not rest else [])
+        row = Row(name, pair + tail, Content("\n").join(below), hang=2)
     else:
-        lines = (tr("you: {option}").format(option=ours), tr("they: {option}").format(option=theirs))
+        lines = (tr("you: {option}").format(option=ours), tr("they: {option}").format(option=f"{moved_mark}{theirs}"))
         pair = Content.assemble((lines[0], left), "\n", (lines[1], right))
         row = Row(name, tail, Content("\n").join([pair, *said]), hang=2)
     return Item(f"issue:{issue.id}", row, _explained(voice, tr, talks, issue))
 
 
-def _fit(text: str, width: int) -> str:
-    return text[: width - 1] + marks.MORE if len(text) > width else f"{text:<{width}}"
+def _pair(ours: tuple[str, str], theirs: tuple[str, str], moved: str, column: int) -> list[Content]:
+    """Two texts with their styles beside each other, over as many lines as they need; `moved` stands between them."""
+    texts = [wrap(text, column) or [""] for text, _ in (ours, theirs)]
+    return [
+        Content.assemble(
+            (f"{left:<{column}}", ours[1]), ((moved if n == 0 else "") or " ", theirs[1]),
+            (f"{right:<{column}}", theirs[1]),
+        )
+        for n, (left, right) in enumerate(zip_longest(*texts, fillvalue=""))
+    ]  # fmt: skip
 
 
 def _explained(voice: Voice, tr: Translator, talks: TalkView, issue: IssueView) -> Content:

@@ -91,7 +91,7 @@ class Course:
         if fresh:
             await self._settle(whole=True)
             await self._do(await self._converse())
-        await self._onward(screen.seat)
+        await self._onward("")
 
     async def _play(self, action: Action) -> None:
         if action.kind == "zet" and vote.decides(self._session.board, action):
@@ -114,17 +114,20 @@ class Course:
         notes = await conversation.play(self.teller)
         return await self._tell(notes)
 
-    async def _onward(self, seat: str) -> None:
-        """What the game asks in between, the seats nobody plays; then the next person, or the end."""
+    async def _onward(self, before: str) -> None:
+        """What the game asks in between, the seats nobody plays; then the next person, or the end. Who moved last stays
+        at the table; `before`: the seat that was there."""
         screen = self.screen
         await self._settle()
         if self._session.finished:
             await ending.play(self.teller)
             return
-        if seat in screen.mine and screen.seat != seat:
-            screen.seat = seat
+        mine, last = screen.mine, screen.moved_last
+        now = last if last in mine else next(iter(mine), "")
+        if screen.seat != now:  # what was asked in between may have been of another role
+            screen.seat = now
             screen.refresh_board()
-        await self._hand_over(seat)
+        await self._hand_over(before)
 
     async def _settle(self, *, whole: bool = False) -> None:
         """Answer what stands between a move and the next; `whole`: as scenes, while the table is not in sight."""

@@ -45,7 +45,7 @@ class TableBoard(TableLayout):
         self.story = Story(session, self.voice)
         self.past = Past(session, self.voice)
         self.people: People = remembered(session) or dealt(session.board.scenario, session.people, 1)
-        self.seat, self.path = "", tuple[str, ...]()
+        self.seat, self.path = self.moved_last, tuple[str, ...]()
         self.deltas: dict[str, int] = {}
         self.hand: Hand | None = None
         self.step: Step | None = None
@@ -82,6 +82,12 @@ class TableBoard(TableLayout):
         gc.unfreeze()
 
     # -- showing -----------------------------------------------------------------------------------------------------
+
+    @property
+    def moved_last(self) -> str:
+        """The seat of the last move by one of you: it stays at the table, also for who goes on later; '' before any."""
+        acts = reversed(self.session.moments.acts(self.session.line))
+        return next((a.seat for a in acts if a.kind in ("zet", "pas") and a.seat in self.people.share), "")
 
     @property
     def mine(self) -> list[str]:

@@ -75,7 +75,7 @@ class TalksScreen(Asking, Whole[None]):
 
     def on_mount(self) -> None:
         for rows in self.query(Rows):
-            rows.on_cursor = self._cursor
+            rows.on_cursor, rows.on_width = self._cursor, self.on_resize
         self.query_one("#issues").focus()
         self.call_after_refresh(self.show_all)
 
