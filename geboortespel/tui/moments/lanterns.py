@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -45,30 +46,43 @@ def frames(voice: Voice, view: View, *, tall: bool = True) -> list[Content]:
 
 def _row(voice: Voice, view: View, found: list[str], lit: int, tall: bool) -> Content:
     """Lanterns side by side, the first `lit` of them burning."""
-    drawn = [_lantern(voice, view, perspective, n < lit, tall) for n, perspective in enumerate(found)]
+    lowest = [_lowest(voice, view, perspective) for perspective in found]
+    most = max(map(len, lowest))
+    drawn = [
+        [*_lantern(voice, view, perspective, n < lit, tall), *_under(low, most, n < lit)]
+        for n, (perspective, low) in enumerate(zip(found, lowest, strict=True))
+    ]
     return Content("\n").join(Content("").join(parts) for parts in zip(*drawn, strict=True))
 
 
 def _lantern(voice: Voice, view: View, perspective: str, lit: bool, tall: bool) -> list[Content]:
-    """One lantern with its name, how much is green, and what is lowest; dark it tells only its name."""
+    """One lantern with its name and how much is green; dark it tells only its name."""
     found = counted(voice, view, perspective)
     light = colour(view, found)
     word, mark, _ = COLOURS[light]
     green = sum(view.colour(a) == "groen" for a in found)
-    low = min(found, key=view.level)
     style = f"bold ${light}" if lit else "$zacht"
     glass = TALL if tall else LOW
     lamp = [(line.replace("*", mark) if lit else line.translate(DARK), style) for line in glass]
     score = voice.tr("{green} of {all} green").format(green=green, all=len(found))
     name = voice.titles.perspective(perspective)
-    weakest_one = f"{voice.titles.aspect(low)} {view.level(low)}"
     lines = [
         *lamp,
         (f"{name} {voice.tr(word)}" if lit else name, style if lit else "bold"),
         (score if lit else "", ""),
-        (weakest_one if lit else "", "$zacht"),
     ]
     return [_cell(text, style) for text, style in lines]
+
+
+def _lowest(voice: Voice, view: View, perspective: str) -> list[str]:
+    """What is lowest in a perspective with its level, on as many lines as a column needs."""
+    low = min(counted(voice, view, perspective), key=view.level)
+    return wrap(f"{voice.titles.aspect(low)} {view.level(low)}", WIDTH - 2)
+
+
+def _under(low: list[str], most: int, lit: bool) -> list[Content]:
+    """The lines of what is lowest, `most` of them; empty while the lantern is dark."""
+    return [_cell(low[n] if lit and n < len(low) else "", "$zacht") for n in range(most)]
 
 
 def _cell(text: str, style: str) -> Content:
