@@ -34,7 +34,7 @@ def test_a_course_is_played_to_a_journal(tafel: Reading, tmp_path: Path) -> None
     assert again.seed == 5
 
 
-@pytest.mark.parametrize("name", ["graaf-reinald"])
+@pytest.mark.parametrize("name", ["graaf-reinald", "waardse"])
 def test_history_is_played_to_its_end_and_replays(name: str, tmp_path: Path) -> None:
     reading = read(ROOT / "scenarios" / name / "scenario.yaml")
     assert reading.scenario is not None

@@ -137,7 +137,40 @@ HISTORIES = {
             "uitzonderingen": "twee",
             "besluiten": "samen",
         },
-    )
+    ),
+    # The Waardse: heard of on a study day in March 1998; a sentence about it in the tender of 1999; after the award a
+    # design alliance with a fund of design costs and a part of both risk budgets, in which leaving work out pays; one
+    # building, a first half year in which all went wrong, and going on.
+    "waardse": History(
+        answers={"alles-valt-tegen": "volhouden", "wie-zit-waar": "om-en-om"},
+        wishes=(
+            Wish(what="vorm-kiezen", choice="ontwerp", only=1, rounds=(4, 6)),
+            Wish(what="minderwerk-zoeken", only=1, rounds=(5, 6)),
+            Wish(what="risicogeld-op-tafel", only=1, rounds=(6, 7)),
+            Wish(what="start-voorbereiden", only=1, rounds=(7, 7)),
+            Wish(kind="zitting", what="bod", target="fonds", choice="stuk"),
+            Wish(kind="zitting", what="bod", target="meerwerk", choice="minderwerk"),
+            Wish(what="onderhandelen", rounds=(7, 9)),
+        ),
+        shuns=(
+            Wish(what="vorm-kiezen", rounds=(1, 3)),
+            Wish(what="vorm-kiezen", choice="volledig"),
+            Wish(kind="zitting", what="graag-of-niet"),
+            Wish(kind="zitting", what="bod", target="fonds", choice="ontwerp"),
+            Wish(kind="zitting", what="bod", target="fonds", choice="alles"),
+            Wish(kind="zitting", what="bod", target="meerwerk", choice="allebei"),
+            Wish(kind="zitting", what="bod", target="meerwerk", choice="contract"),
+            Wish(what="besluit-vragen", rounds=(1, 6)),
+            Wish(kind="poort", what="stoppen"),
+        ),
+        order=(
+            ("vorm-kiezen", "ontwerp"),
+            ("start-voorbereiden", ""),
+            ("onderhandelen", ""),
+            ("besluit-vragen", ""),
+        ),
+        agreed={"fonds": "stuk", "meerwerk": "minderwerk"},
+    ),
 }
 
 
