@@ -9,7 +9,12 @@ from typing import Any
 from geboortespel.words.catalog import N_, Translator
 from geboortespel.words.plain import one_line, wrap
 
-VERDICTS = {"klopt": N_("as it should"), "andersom": N_("the other way"), "niet_te_zien": N_("not to be seen")}
+VERDICTS = {
+    "klopt": N_("as it should"),
+    "in_tijd": N_("as it should, in effort"),
+    "andersom": N_("the other way"),
+    "niet_te_zien": N_("not to be seen"),
+}
 WIDTH = 80
 
 
@@ -27,6 +32,8 @@ def told(found: Mapping[str, Any], tr: Translator) -> Iterator[str]:
     counted = Counter(row["oordeel"] for row in rows)
     yield ""
     yield ", ".join(f"{counted[name]} {tr(word)}" for name, word in VERDICTS.items()) + "."
+    if counted["in_tijd"]:
+        yield tr("In effort: as many births, but it takes more actions to get there (fewer, without a threshold).")
     if any(row["verzadigd"] for row in rows):
         yield tr("*: nearly none or nearly all were born, at any difficulty; there the green aspects have to tell.")
     if found["zonder_proef"]:

@@ -122,26 +122,40 @@ def test_the_same_over_processes() -> None:
     assert run(dijk, wanted, games=20) == run(dijk, wanted, games=20, hands=Hands(2))
 
 
-def _result(born: tuple[float, float], green: tuple[float, float], *, more: bool = False) -> Result:
+def _result(
+    born: tuple[float, float], green: tuple[float, float], effort: tuple[float, float], *, more: bool = False
+) -> Result:
     experiment = Experiment("les.x", (), then="meer" if more else "minder")
-    differences = [Difference((low + high) / 2, low, high) for low, high in (born, green)]
+    differences = [Difference((low + high) / 2, low, high) for low, high in (born, green, effort)]
     return Result(experiment, 10, 0, 0.5, 0.5, 5, 5, *differences, saturated=False)
 
 
+NOT = (-1.0, 1.0)
 VERDICTS = [
-    ((-0.2, -0.1), (-1, 1), False, "klopt"),
-    ((-0.1, 0.1), (-1, -0.5), False, "klopt"),
-    ((-0.1, 0.1), (-1, 1), False, "niet_te_zien"),
-    ((0.1, 0.2), (-1, 1), False, "andersom"),
-    ((-0.1, 0.1), (0.5, 1), False, "andersom"),
-    ((0.1, 0.2), (-1, -0.5), False, "andersom"),
-    ((0.1, 0.2), (-1, 1), True, "klopt"),
+    ((-0.2, -0.1), NOT, NOT, False, "klopt"),
+    (NOT, (-1, -0.5), NOT, False, "klopt"),
+    (NOT, NOT, NOT, False, "niet_te_zien"),
+    (NOT, NOT, (0.5, 2), False, "in_tijd"),
+    (NOT, NOT, (-2, -0.5), False, "niet_te_zien"),
+    (NOT, NOT, (-2, -0.5), True, "in_tijd"),
+    ((0.1, 0.2), NOT, (0.5, 2), False, "andersom"),
+    (NOT, (0.5, 1), NOT, False, "andersom"),
+    ((0.1, 0.2), (-1, -0.5), NOT, False, "andersom"),
+    ((0.1, 0.2), NOT, NOT, True, "klopt"),
 ]
 
 
-@pytest.mark.parametrize(("born", "green", "more", "verdict"), VERDICTS)
-def test_verdicts(born: tuple[float, float], green: tuple[float, float], more: bool, verdict: str) -> None:
-    assert _result(born, green, more=more).verdict == verdict
+@pytest.mark.parametrize(("born", "green", "effort", "more", "verdict"), VERDICTS)
+def test_verdicts(
+    born: tuple[float, float], green: tuple[float, float], effort: tuple[float, float], more: bool, verdict: str
+) -> None:
+    assert _result(born, green, effort, more=more).verdict == verdict
+
+
+def test_a_handful_of_pairs_tells_nothing() -> None:
+    assert Difference(0.05, 0.01, 0.1, moved=5).sign == 0
+    assert Difference(0.05, 0.01, 0.1, moved=6).sign == 1
+    assert Difference(-0.05, -0.1, -0.01, moved=60).sign == -1
 
 
 def test_a_difficulty_is_looked_for_where_neither_saturates() -> None:
@@ -160,7 +174,7 @@ def test_lessons_listed_and_tried(commands: Commands, english: Commands) -> None
     done = commands.here(*words)
     assert done.status == 0
     assert "les.eerst-luisteren" in done.out
-    assert "1 klopt, 0 andersom, 0 niet te zien." in done.out
+    assert "1 klopt, 0 klopt in moeite, 0 andersom, 0 niet te zien." in done.out
     (row,) = json.loads(commands.here(*words, "--json").out)["proeven"]
     assert row["oordeel"] == "klopt"
     assert row["geboren"]["laag"] <= row["geboren"]["verschil"] <= row["geboren"]["hoog"]

@@ -14,12 +14,16 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from geboortespel.analysis.simulate import Simulation
+from geboortespel.analysis.exact import exact
+from geboortespel.analysis.simulate import Simulation, simulate
 from geboortespel.analysis.unrolled import unroll
-from tests.shipped import PLAYABLE, game
+from geboortespel.players.registry import NAMES, by_name
+from tests.shipped import PLAYABLE, game, scenario
 
 FILE = Path(__file__).with_name("figures.md")
 SECONDS, TIMES = 1.0, 3
+MANY = 3000
+"""Games that one and two processes play against each other."""
 PLAYERS = ("willekeurig", "beginner", "planner")
 
 
@@ -62,6 +66,31 @@ def timed(play: Callable[[int], int]) -> tuple[float, float]:
     return median(a for a, _ in found), median(g for _, g in found)
 
 
+def workshop() -> list[str]:
+    """Lines about simulation by many hands, what noticing use costs, and exact odds. Wall-clock, best of `TIMES`."""
+    found = scenario("graaf-reinald")
+    lines, took = [], {}
+    for processes in (1, 2):
+        for _ in range(TIMES):
+            start = time.perf_counter()
+            simulate(found, "planner", range(1, MANY + 1), processes=processes, detail=True)
+            took[processes] = min(took.get(processes, 1e9), time.perf_counter() - start)
+        lines.append(
+            f"| graaf-reinald, planner, {MANY} games in detail, processes: {processes} | {took[processes]:.1f} s |"
+        )
+    lines.append(f"| two processes against one | {took[1] / took[2]:.2f} times |")
+    for detail in (False, True):
+        simulation = Simulation(game("graaf-reinald", True), "planner", detail=detail)
+        _, games = timed(lambda seed, played=simulation: played.tally([seed]).actions)  # type: ignore[misc]
+        lines.append(f"| planner, one core, {'in detail' if detail else 'outcomes only'} | {games:.0f} games/s |")
+    for who in NAMES:
+        start = time.process_time()
+        odds = exact(game("klein", True), by_name(who))
+        took_exact = time.process_time() - start
+        lines.append(f"| exact odds of klein, {who}: {odds.states} states | {took_exact:.2f} s |")
+    return lines
+
+
 def write(title: str, lines: list[str]) -> None:
     """Put a part into figures.md, in the place of what stood under that title; the other parts stay."""
     text = FILE.read_text("utf-8") if FILE.exists() else "# Figures\n"
@@ -79,6 +108,10 @@ def main() -> None:
     for name in PLAYABLE:
         lines += speeds(name)
     write("Speed, one core, no ledger", lines)
+    print("\n".join(lines), flush=True)
+    said = f"`python -m tests.bench.figures`: {machine()}. Best of {TIMES}; exact odds once, processor time."
+    lines = [said, "", "| what | how much |", "|---|---|", *workshop()]
+    write("Simulation and odds", lines)
     print("\n".join(lines))
 
 

@@ -12,7 +12,8 @@ DIGITS = 4
 
 def as_dict(results: Sequence[Result], scenario: str, player: str, seed: int, untried: Sequence[str]) -> dict[str, Any]:
     """`proeven`: a row for each experiment. `geboren` and `groen`: with, without, and the difference (without minus
-    with) with its 95% interval; `zonder_proef`: lessons that nothing in the scenario carries."""
+    with) with its 95% interval; `zetten`: that of actions to a birth. `zonder_proef`: lessons that nothing in the
+    scenario carries."""
     return {
         "scenario": scenario,
         "speler": player,
@@ -29,6 +30,7 @@ def _row(result: Result) -> dict[str, Any]:
         "zonder": list(experiment.left_out),
         "lager": dict(experiment.lower),
         "bij": dict(experiment.where),
+        "doet": list(experiment.does),
         "verwacht": experiment.then,
         "aantal": result.games,
         "moeilijkheid": result.level,
@@ -39,6 +41,7 @@ def _row(result: Result) -> dict[str, Any]:
             "zonder": round(result.green_without, DIGITS),
             **_difference(result.green),
         },
+        "zetten": _difference(result.effort),
         "oordeel": result.verdict,
     }
 

@@ -32,7 +32,8 @@ Way = Literal["minder", "meer"]
 class Experiment:
     """`name`: `les.L`, `aspect.A` or `drempel.T`; `then`: whether there should be fewer births without, or more.
 
-    `where`: aspects that begin lower with it and without it; `heavier`: a threshold that has more resistance with it.
+    `where`: aspects that begin lower with it and without it; `heavier`: a threshold that has more resistance with it;
+    `does`: what the player with it does once, as soon as it can be.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Experiment:
     then: Way = "minder"
     where: Mapping[str, int] = field(factory=dict)
     heavier: str = ""
+    does: tuple[str, ...] = ()
 
     def base(self, scenario: Scenario) -> Scenario:
         """The scenario with it, where it is needed. UnknownThing when something is not there."""
@@ -80,7 +82,7 @@ def _of(scenario: Scenario, lesson: Lesson) -> Iterator[Experiment]:
     if trial is not None:
         if trial.without or trial.lower:
             way: Way = "meer" if trial.then == "meer" else "minder"
-            yield Experiment(name, trial.without, trial.lower, way, trial.where)
+            yield Experiment(name, trial.without, trial.lower, way, trial.where, does=trial.does)
         return
     carrying = [aspect.id for aspect in scenario.aspects.values() if lesson.id in aspect.lessons]
     doing = tuple(_doing(scenario, lesson.id)) or tuple(_answers(scenario, lesson.id))

@@ -134,6 +134,11 @@ class Trial:
         MapOf(Ref("aspect"), Int(-100, 100, "level")),
         "How much lower aspects begin in both: a place where it is needed.",
     )
+    does: tuple[str, ...] = key(
+        "doet",
+        ListOf(Text()),
+        "What the player does with it, once and as soon as it can be: `zet.ID`, `zet.ID.OPTIE` or `keuze.ID.OPTIE`.",
+    )
     then: str = key(
         "dan", OneOf(("minder", "meer")), "Whether there should be fewer births without it, or more.", "minder"
     )
