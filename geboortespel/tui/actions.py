@@ -149,7 +149,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("k", "screen.card", N_("card"), N_("The birth card alone on the screen, to look at and to keep."), 2),
         Act("t", "screen.look_back", N_("look back"), N_("What turned the game, and what they held back."), 3),
         Act("n", "screen.sign", N_("sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
-        Act("escape,q,enter", "screen.menu", N_("menu"), N_("Back to the menu. The game is kept."), 5),
+        Act("escape,q", "screen.menu", N_("menu"), N_("Back to the menu. The game is kept."), 5),
         _why(6),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 7),
     ),

@@ -1,4 +1,5 @@
-"""Whole games at the table: by keyboard alone and by mouse alone, at three sizes, with resizes in between."""
+"""Whole games of small scenarios at the table, by keyboard alone and by mouse alone; the shipped ones have a test of
+their own."""
 
 from __future__ import annotations
 
@@ -58,32 +59,6 @@ async def test_a_whole_game_with_everything_in_it(player: Player, seed: int) -> 
         for _ in course:
             pass
         assert again.state == end
-
-
-async def test_resizing_in_the_middle_of_a_game() -> None:
-    app = app_for(PROEF)
-    async with app.run_test(size=SIZES[1]) as pilot:
-        await begin(pilot, keyboard)
-        rng = random.Random(5)
-        for step in range(60):
-            if name_of(app) in ("EndingScreen", "SignScreen"):
-                break
-            await pilot.resize_terminal(*SIZES[step % 3])
-            await keyboard(pilot, rng)
-            await pilot.pause()
-        assert app.session is not None
-        assert app.session.line > 5
-
-
-@pytest.mark.parametrize("player", [keyboard, mouse])
-@pytest.mark.parametrize("size", SIZES)
-async def test_rounds_on_graaf_reinald(player: Player, size: tuple[int, int]) -> None:
-    app = app_for("graaf-reinald")
-    async with app.run_test(size=size) as pilot:
-        await begin(pilot, player)
-        await play_on(pilot, player, rounds=3)
-        assert app.session is not None
-        assert app.session.view(None).round >= 3 or app.session.finished
 
 
 async def test_four_people_hand_over() -> None:

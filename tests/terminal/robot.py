@@ -15,12 +15,15 @@ from tests.running import Screen
 ENTER, ESCAPE, SIGN = "\r", "\x1b", "\x13"
 ROW = re.compile(r"(?:^|│)\s{0,3}([1-9]) (\S[^│]*)")
 """A row that a digit chooses."""
-QUIET, PATIENCE = 0.06, 20.0
-"""Seconds without output after which a screen stands still, and how long is waited for that."""
+QUIET, DEAF, PATIENCE = 0.06, 0.8, 20.0
+"""Seconds without output after which a screen stands still; without any after a key, when that did nothing; and how long
+is waited for that."""
 FIRST, NEVER = ("Onderhandel", "consultatie", "Besluit vragen"), ("toppen", "whisper", "fluisterkaart")
 """Words of rows that are chosen before any other, and of rows that are left alone."""
-TALK = (("aannemen", "a"), ("voorleggen", "v"), ("hun belang", "b"), ("vertellen", "t"), ("verdagen", ESCAPE))
+TALK = (("aannemen", "a"), ("belang", "b"), ("voorleggen", "v"), ("vertellen", "t"))
 """Keys of the negotiating table by their word in the bar, in the order in which they are tried."""
+PLACES = ("beginnen", "einde beurt", "voorleggen", "tekenen", "verder", "overslaan", "terugblik")
+"""Words in key bars that tell where we are."""
 
 
 class Robot:
@@ -30,6 +33,7 @@ class Robot:
         self.terminal = terminal
         self.been: set[str] = set()
         self._tried: dict[int, int] = {}
+        self._pressed_on = ""
 
     # -- seeing ------------------------------------------------------------------------------------------------------
 
@@ -38,8 +42,9 @@ class Robot:
         return [line.rstrip() for line in self.terminal.screen.display]
 
     def still(self) -> list[str]:
-        """What is on the screen once nothing changes any more."""
-        before, since, end = "", time.monotonic(), time.monotonic() + PATIENCE
+        """What is on the screen once nothing changes any more, after what the last key did."""
+        before, since, begin = "", time.monotonic(), time.monotonic()
+        end = begin + PATIENCE
         while time.monotonic() < end:
             going = self.terminal.read(QUIET / 2)
             assert going, "the program ended:\n" + self.terminal.text[-600:]
@@ -47,14 +52,15 @@ class Robot:
             if now != before:
                 before, since = now, time.monotonic()
             elif now.strip() and time.monotonic() - since >= QUIET:
-                return self.lines
+                if now != self._pressed_on or time.monotonic() - begin >= DEAF:
+                    return self.lines
         raise AssertionError("the screen never stands still:\n" + before)
 
     @property
     def bar(self) -> str:
-        """The key bar of what is on top: the last line that has one."""
+        """The key bar of what is on top: that of a card, else that of the screen."""
         bars = [line for line in self.lines if "F1 hulp" in line]
-        return min(bars, key=lambda line: len(line) - len(line.lstrip()) == 1, default="")
+        return next((line for line in bars if "│" in line), bars[-1] if bars else "")
 
     def at(self, word: str) -> bool:
         """Whether the key bar has this word."""
@@ -62,16 +68,26 @@ class Robot:
 
     # -- doing -------------------------------------------------------------------------------------------------------
 
+    def resize(self, size: tuple[int, int]) -> None:
+        """The terminal gets another size."""
+        columns, lines = size
+        self.terminal.screen.resize(lines, columns)
+        self.terminal.child.setwinsize(lines, columns)
+        self._pressed_on = ""
+        self.terminal.read(0.5)
+        self.still()
+
     def press(self, keys: str) -> None:
+        self._pressed_on = "\n".join(self.lines)
         self.terminal.type(keys)
 
     def step(self) -> None:
-        """Look, and press what fits. On a screen that was seen before, the next thing."""
-        lines = self.still()
+        """Press what fits a screen that stands still. On one that was seen before, the next thing."""
+        lines = self.lines
         seen = zlib.crc32("\n".join(lines).encode())
         turn = self._tried.get(seen, 0)
         self._tried[seen] = turn + 1
-        self.been |= {word for word in ("einde beurt", "verdagen", "tekenen", "verder", "overslaan") if self.at(word)}
+        self.been |= {word for word in PLACES if self.at(word)}
         fits = self._fitting(lines, seen)
         self.press(fits[turn % len(fits)])
 
@@ -79,12 +95,12 @@ class Robot:
         """Keys that do something here, by what the screen says; the first one goes first."""
         if self.at("tekenen"):
             return [SIGN]
-        if self.at("verdagen"):
-            return [key for word, key in TALK if self.at(word) or key == ESCAPE]
+        if lines[0].startswith(" Aan tafel met") and not self.at("overslaan"):
+            return [*(key for word, key in TALK if self.at(word)), ESCAPE]
         rows = {found[1]: found[2] for line in lines for found in ROW.finditer(line)}
         rows = {digit: said for digit, said in rows.items() if not any(word in said for word in NEVER)}
         digits = sorted(rows, key=lambda digit: (not any(word in rows[digit] for word in FIRST), digit))
         if not any(word in said for word in FIRST for said in rows.values()):
             digits = digits[seen % max(1, len(digits)) :] + digits[: seen % max(1, len(digits))]
         passing = ["e"] if self.at("einde beurt") else []
-        return [*digits[:3], *passing, ENTER]
+        return [*digits[:3], *passing, ENTER, ESCAPE] if digits or passing else [ENTER, ESCAPE]
