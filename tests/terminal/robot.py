@@ -16,8 +16,7 @@ ENTER, ESCAPE, SIGN = "\r", "\x1b", "\x13"
 ROW = re.compile(r"(?:^|│)\s{0,3}([1-9]) (\S[^│]*)")
 """A row that a digit chooses."""
 QUIET, DEAF, PATIENCE = 0.06, 0.8, 20.0
-"""Seconds without output after which a screen stands still; without any after a key, when that did nothing; and how long
-is waited for that."""
+"""Seconds without output after which a screen stands still; after which a key did nothing; and how long is waited."""
 FIRST, NEVER = ("Onderhandel", "consultatie", "Besluit vragen"), ("toppen", "whisper", "fluisterkaart")
 """Words of rows that are chosen before any other, and of rows that are left alone."""
 TALK = (("aannemen", "a"), ("belang", "b"), ("voorleggen", "v"), ("vertellen", "t"))
@@ -51,9 +50,10 @@ class Robot:
             now = "\n".join(self.lines)
             if now != before:
                 before, since = now, time.monotonic()
-            elif now.strip() and time.monotonic() - since >= QUIET:
-                if now != self._pressed_on or time.monotonic() - begin >= DEAF:
-                    return self.lines
+                continue
+            answered = now != self._pressed_on or time.monotonic() - begin >= DEAF
+            if now.strip() and answered and time.monotonic() - since >= QUIET:
+                return self.lines
         raise AssertionError("the screen never stands still:\n" + before)
 
     @property

@@ -1,4 +1,4 @@
-"""The real program in a terminal plays a whole shipped game by keyboard, resized and killed on the way, to its ending."""
+"""The real program in a terminal plays a whole shipped game to its ending, resized and killed on the way."""
 
 from __future__ import annotations
 
