@@ -81,11 +81,16 @@ def fingers(terminal: Terminal, count: int, command: Command) -> list[int]:
     tr = terminal.tr
     terminal.gap()
     terminal.say(tr("Would you make this an alliance? Hold up your fingers, all at once: 0 is no, 5 is certainly."))
+    if count > 1:
+        terminal.say(tr("With u the last one types it again."))
     found: list[int] = []
     while len(found) < count:
         if count > 1:
             terminal.say(tr("Player {n}:").format(n=len(found) + 1))
         answer = terminal.answer()
+        if answer in ("u", "undo", "ongedaan") and found:
+            found.pop()
+            continue
         if answer.isdecimal() and len(answer) == 1 and int(answer) <= MOST_FINGERS:
             found.append(int(answer))
             continue

@@ -173,3 +173,41 @@ def test_an_echo_that_nobody_answered_is_asked_again(commands: Commands, journal
     again, keyboard = play(commands, script("1"), "--journaal", journal)
     assert "Welk perspectief" not in again.out, "it was answered"
     assert done.status == again.status == 0
+
+
+def test_a_mistyped_finger_is_typed_again(commands: Commands, journal: Path) -> None:
+    done, _ = play(commands, script("2", "5", "u", "3", "1"), PROEF, "--zaad", 7, "--journaal", journal)
+    assert '"vingers":[3,1]' in journal.read_text("utf-8")
+    assert "Met u tikt de laatste het opnieuw." in done.out
+
+
+def test_w_and_a_number_tells_what_a_choice_costs_and_adds_up(commands: Commands, journal: Path) -> None:
+    done, keyboard = play(commands, script(*BEGIN, "w1", "3", "w1"), PROEF, "--zaad", 7, "--journaal", journal)
+    assert journal.read_bytes().count(b"\n") == 2, "the beginning and the fingers: nothing was done"
+    told = done.out.partition("> w1\n")[2]
+    assert "Wat het kost: 1 tijd" in told
+    assert re.search(r"^ +\+1  elke zet kost een punt tijd\n +1 = samen$", told, re.MULTILINE)
+    assert len(choices(questions(keyboard)[2])) > 2
+
+
+def test_why_says_the_same_as_the_screen(commands: Commands, journal: Path) -> None:
+    """Every line of an answer on the screen is said in line mode too."""
+    from geboortespel.engine.game import Game
+    from geboortespel.scenario.reader import read
+    from geboortespel.session.session import Session
+    from geboortespel.tui import why as on_screen
+    from geboortespel.words.voice import Voice
+    from geboortespel.words.why import Reader, places
+    from geboortespel.words.why.written import lines
+
+    scenario = read(Path(__file__).parent / "proef" / "scenario.yaml").scenario
+    assert scenario is not None
+    session = Session(Game(scenario), 7)
+    who = Reader(Voice(session.board, "nl"), session.view(None), session)
+    for _, some in places.everything(who):
+        for one in some:
+            account = one.tell()
+            said = "\n".join(lines(account, who.voice.tr))
+            for paragraph in on_screen.page(account, who.voice.tr):
+                words = [word for word in paragraph.plain.split() if word.strip("─")]
+                assert all(word in said for word in words), (account.title, paragraph.plain)
