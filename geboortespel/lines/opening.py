@@ -82,7 +82,7 @@ def fingers(terminal: Terminal, count: int, command: Command) -> list[int]:
     terminal.gap()
     terminal.say(tr("Would you make this an alliance? Hold up your fingers, all at once: 0 is no, 5 is certainly."))
     if count > 1:
-        terminal.say(tr("With u the last one types it again."))
+        terminal.say(tr("A mistake? Type undo, and the last of you types it again."))
     found: list[int] = []
     while len(found) < count:
         if count > 1:

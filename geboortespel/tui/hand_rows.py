@@ -143,7 +143,7 @@ def _choice(voice: Voice, view: View, action: Action) -> Parts:
         return name, price(voice, view.forecast(action).cost), said(move.options[action.choice].text)
     forecast = view.forecast(action)
     mark, style, word = LIKELY.get(forecast.likely, ("", "$zacht", ""))
-    gain = "" if forecast.gain is None or forecast.likely == "onbekend" else f" {_span(*forecast.gain)}"
+    gain = "" if forecast.gain is None or forecast.likely == "onbekend" else f" {_span(voice, *forecast.gain)}"
     steps = view.value(f"onderbouwd.{action.choice}") or 0
     name += Content.styled(f" {points(steps, 3)}", "$zacht") + _routes(voice, view, action)
     fit = Content.styled(f"{mark} {voice.tr(word) if word else ''}{gain}", style)
@@ -154,9 +154,9 @@ def _choice(voice: Voice, view: View, action: Action) -> Parts:
     )
 
 
-def _span(low: int, high: int) -> str:
-    """`+5`, or `+9…+14` where more may lie behind it than was heard."""
-    return f"{high:+d}" if low == high else f"{low:+d}{marks.MORE}{high:+d}"
+def _span(voice: Voice, low: int, high: int) -> str:
+    """`+5`, or `+9 to +14` where more may lie behind it than was heard."""
+    return f"{high:+d}" if low == high else voice.tr("{low} to {high}").format(low=f"{low:+d}", high=f"{high:+d}")
 
 
 # -- answers -----------------------------------------------------------------------------------------------------------

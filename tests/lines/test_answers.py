@@ -176,9 +176,9 @@ def test_an_echo_that_nobody_answered_is_asked_again(commands: Commands, journal
 
 
 def test_a_mistyped_finger_is_typed_again(commands: Commands, journal: Path) -> None:
-    done, _ = play(commands, script("2", "5", "u", "3", "1"), PROEF, "--zaad", 7, "--journaal", journal)
+    done, _ = play(commands, script("2", "5", "ongedaan", "3", "1"), PROEF, "--zaad", 7, "--journaal", journal)
     assert '"vingers":[3,1]' in journal.read_text("utf-8")
-    assert "Met u tikt de laatste het opnieuw." in done.out
+    assert "Vergist? Typ ongedaan, dan tikt de laatste van jullie het opnieuw." in done.out
 
 
 def test_w_and_a_number_tells_what_a_choice_costs_and_adds_up(commands: Commands, journal: Path) -> None:

@@ -88,12 +88,15 @@ class LookBackScreen(Asking, Whole[None]):
         self.query_one("#ended", Static).update(Content(" · ").join((title, stands)))
 
     def _show(self) -> None:
-        parts = []
+        lines, room = [Content("")], max(1, self.size.width - 2)
         for n, chapter in enumerate(self.chapters):
             style = "bold reverse" if n == self._at else "$zacht"
             click = Style.from_meta({"@click": f"screen.chapter({n})"})
-            parts.append(Content.styled(f" {n + 1} {chapter.title} ", style).stylize(click))
-        self.query_one("#chapters", Static).update(Content(" ").join(parts))
+            part = Content.styled(f" {n + 1} {chapter.title} ", style).stylize(click)
+            if lines[-1] and lines[-1].cell_length + 1 + part.cell_length > room:
+                lines.append(Content(""))
+            lines[-1] = lines[-1] + Content(" ") + part if lines[-1] else part
+        self.query_one("#chapters", Static).update(Content("\n").join(lines))
         words = self.query_one("#chapter", Words)
         words.show(laid(self.chapters[self._at].lines, min(WIDEST, self.size.width - 6)))
 

@@ -18,8 +18,7 @@ from geboortespel.tui.actions import bindings
 from geboortespel.tui.moments import reading
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
-from geboortespel.tui.screens.page import Page
-from geboortespel.tui.screens.why import Asking
+from geboortespel.tui.screens.why import Asking, LogPage
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.words import shares
@@ -268,7 +267,8 @@ class TalksScreen(Asking, Whole[None]):
         found = self._shares
         if found is not None:
             title = self.tr("Gain and pain, every way to share")
-            self.app.push_screen(Page(title, [Content(line) for line in shares.lines(self.voice.titles, found)]))
+            told = [Content(line) for line in shares.lines(self.voice.titles, found)]
+            self.app.push_screen(LogPage(title, told, self.numbers, end=False))
 
     @property
     def _shares(self) -> shares.Shares | None:

@@ -73,11 +73,18 @@ class LogPage(Asking, Page):
     """A page about a game, on which one can ask about any of its numbers."""
 
     PLACE = "log"
-    ABOUT = N_("Everything that happened, the latest at the bottom. Scroll with the arrows or the wheel.")
+    ABOUT = N_("A page about the game. Scroll with the arrows or the wheel; w asks about its numbers.")
     BINDINGS: ClassVar[list[BindingType]] = bindings("log")
 
-    def __init__(self, title: str, paragraphs: Sequence[why.Paragraph], numbers: Callable[[], Sequence[Group]]) -> None:
-        super().__init__(title, paragraphs, end=True)
+    def __init__(
+        self,
+        title: str,
+        paragraphs: Sequence[why.Paragraph],
+        numbers: Callable[[], Sequence[Group]],
+        *,
+        end: bool = True,
+    ) -> None:
+        super().__init__(title, paragraphs, end=end)
         self._numbers = numbers
 
     def numbers(self) -> Sequence[Group]:
