@@ -44,8 +44,8 @@ NUMBER = re.compile(r"^ *([+-]?\d+)(?:,(\d))?( mln)?%?  (.*)$")
 RULE = re.compile(r"^─+$")
 NO_NUMBERS = (Asking, WhyPage, Which, Ask, SignScreen, MenuScreen, BriefingScreen, CommandPalette)
 """Screens whose digits are answers to "why?" already, or are no numbers of a game: keys, who plays, what is typed."""
-PAGES = ("explain", "briefing", "settings")
-"""Pages, by how their name begins, of which the same is true: help, and the author's text."""
+PAGES = ("explain", "briefing", "settings", "moment-geef-door")
+"""Pages, by how their name begins, of which the same is true: help, the author's text, who is next."""
 
 
 def app_of(session: Session) -> TableApp:
