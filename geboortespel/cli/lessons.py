@@ -101,7 +101,7 @@ def _tried(
     who = player_of(player, Game(scenario).board, tr)
     workers = processes or cores()
     hands = Hands(workers) if workers > 1 else None
-    with ending(tr), Progress(games * 2 * len(wanted), tr) as progress:
+    with ending(tr), Progress(games * 2, tr) as progress:
         results = run(scenario, wanted, who, games, seed, hands, progress)
     data = as_dict(results, scenario.id, player, seed, untried(scenario))
     if as_json:

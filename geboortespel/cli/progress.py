@@ -28,7 +28,9 @@ class Progress:
             sys.stderr.write("\r" + " " * self._width + "\r")
             sys.stderr.flush()
 
-    def __call__(self, done: int) -> None:
+    def __call__(self, done: int, whole: int = 0) -> None:
+        """So many are done; of `whole`, when that has turned out to be another number."""
+        self.whole = whole or self.whole
         now = time.monotonic()
         if not self.shown or now - self._last < EVERY:
             return

@@ -120,9 +120,9 @@ def run(
     games: int = GAMES,
     seed: int = 1,
     hands: Hands | None = None,
-    told: Callable[[int], None] | None = None,
+    told: Callable[[int, int], None] | None = None,
 ) -> tuple[Result, ...]:
-    """The results of experiments, in their order; `told` hears how many games were played."""
+    """The results of experiments, in their order; `told` hears how many games were played, of how many."""
     trial = _Trial(scenario, player, range(seed, seed + games), hands, told)
     left, results = list(wanted), dict[str, Result]()
     for level in LEVELS:
@@ -144,10 +144,10 @@ class _Trial:
         player: Player,
         seeds: range,
         hands: Hands | None,
-        told: Callable[[int], None] | None,
+        told: Callable[[int, int], None] | None,
     ) -> None:
         self.scenario, self.player, self.seeds, self.hands, self.told = scenario, player, seeds, hands, told
-        self.played = 0
+        self.played = self.planned = 0
 
     def at(self, level: int, wanted: Iterable[Experiment]) -> dict[str, Result]:
         """All experiments at one difficulty; they share the games with."""
@@ -156,11 +156,13 @@ class _Trial:
             return {}
         base = harder(self.scenario, level)
         found: dict[str, dict[int, Game_]] = {}
-        for name, games in spread(self.hands, share_of, self._calls(base, experiments)):
+        calls = list(self._calls(base, experiments))
+        self.planned += sum(len(call[2]) for call in calls)
+        for name, games in spread(self.hands, share_of, calls):
             found.setdefault(name, {}).update({game[0]: game for game in games})
             self.played += len(games)
             if self.told is not None:
-                self.told(self.played)
+                self.told(self.played, self.planned)
         return {e.name: self._result(e, level, found[_where(e)], found[e.name]) for e in experiments}
 
     def _calls(self, base: Scenario, wanted: list[Experiment]) -> Iterator[tuple[str, bytes, Sequence[int]]]:

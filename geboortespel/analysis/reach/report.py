@@ -60,7 +60,7 @@ def reach(
     games: int = GAMES,
     seed: int = 1,
     hands: Hands | None = None,
-    told: Callable[[int], None] | None = None,
+    told: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Find out what can be reached: about `games` games by everybody, then more by players who go for what is still
     missing; the same whatever the hands."""

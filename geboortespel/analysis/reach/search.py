@@ -118,15 +118,16 @@ def share_of(work: bytes, plan: int, who: str, seeds: Sequence[int]) -> Found:
 
 
 class Search:
-    """Plays in two steps: everybody, then those who go for what is missing."""
+    """Plays in two steps: everybody, then those who go for what is missing. `told` hears how many games are done, of
+    how many that are planned by now."""
 
     def __init__(
-        self, scenario: Scenario, seed: int, hands: Hands | None = None, told: Callable[[int], None] | None = None
+        self, scenario: Scenario, seed: int, hands: Hands | None = None, told: Callable[[int, int], None] | None = None
     ) -> None:
         self.work = zlib.compress(pickle.dumps(scenario), 1)
         self.scenario, self.seed, self.hands, self.told = scenario, seed, hands, told
         self.found = Found()
-        self._plan = 0
+        self._plan = self._planned = 0
 
     def everybody(self, games: int) -> None:
         """About so many games, each player as many."""
@@ -138,10 +139,11 @@ class Search:
 
     def _run(self, wanted: Iterable[tuple[str, int]]) -> None:
         calls = list(self._calls(wanted))
+        self._planned += sum(len(call[3]) for call in calls)
         for found in spread(self.hands, share_of, calls):
             self.found.add(found)
             if self.told is not None:
-                self.told(self.found.games)
+                self.told(self.found.games, self._planned)
 
     def _calls(self, wanted: Iterable[tuple[str, int]]) -> Iterator[tuple[bytes, int, str, Sequence[int]]]:
         for who, games in wanted:
