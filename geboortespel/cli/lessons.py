@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -63,11 +64,13 @@ def command(tr: Translator) -> click.Command:
 
 
 def _wanted(scenario: Scenario, only: tuple[str, ...], tr: Translator) -> list[Experiment]:
-    """The experiments asked for, all without `only`. Stop when there is no such."""
+    """The experiments asked for; without `only` all that can be done here, and a note about the others. Stop when one
+    that is asked for is not there or can't be done."""
     from geboortespel.analysis.lessons import UnknownThing, experiments
 
     every = {experiment.name: experiment for experiment in experiments(scenario)}
     names = [name if "." in name else f"les.{name}" for name in only] or list(every)
+    wanted = []
     for name in names:
         if name not in every:
             raise Stop(tr("There is no experiment for '{name}'.").format(name=one_line(name)))
@@ -75,8 +78,13 @@ def _wanted(scenario: Scenario, only: tuple[str, ...], tr: Translator) -> list[E
             every[name].variant(scenario)
         except UnknownThing as fault:
             said = tr("The experiment for {name} leaves out '{thing}', which is not there.")
-            raise Stop(said.format(name=name, thing=one_line(str(fault.args[0]))), Exit.FAULTS) from fault
-    return [every[name] for name in names]
+            told = said.format(name=name, thing=one_line(str(fault.args[0])))
+            if only:
+                raise Stop(told, Exit.FAULTS) from fault
+            print(told, file=sys.stderr)
+        else:
+            wanted.append(every[name])
+    return wanted
 
 
 def _tried(

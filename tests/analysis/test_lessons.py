@@ -90,7 +90,7 @@ def test_every_lesson_of_the_base_set_is_tried_or_named() -> None:
     assert {f"drempel.{threshold}" for threshold in graaf.thresholds} <= names
     assert {f"aspect.{aspect}" for aspect in graaf.aspects} <= names
     for experiment in found:
-        Game(experiment.variant(graaf))
+        Game(experiment.variant(graaf), fast=True)
 
 
 def test_a_lesson_can_say_how_it_is_tried() -> None:
@@ -189,5 +189,7 @@ def test_an_experiment_that_leaves_out_what_is_not_there(commands: Commands, tmp
     text = KLEIN.read_text("utf-8") + "lessen:\n  les-een: {titel: Een, proef: {zonder: [zet.wegg]}}\n"
     path.write_text(text, encoding="utf-8")
     assert read(path).scenario is not None
-    done = commands.here("lessen", path, "--toets")
-    assert (done.status, done.err) == (1, "De proef voor les.les-een laat 'zet.wegg' weg, en dat is er niet.\n")
+    said = "De proef voor les.les-een laat 'zet.wegg' weg, en dat is er niet.\n"
+    done = commands.here("lessen", path, "--toets", "--les", "les-een")
+    assert (done.status, done.err) == (1, said)
+    assert commands.here("lessen", path, "--toets").err == said

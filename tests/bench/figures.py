@@ -91,11 +91,11 @@ def workshop() -> list[str]:
     return lines
 
 
-def write(title: str, lines: list[str]) -> None:
-    """Put a part into figures.md, in the place of what stood under that title; the other parts stay."""
-    text = FILE.read_text("utf-8") if FILE.exists() else "# Figures\n"
+def write(title: str, lines: list[str], file: Path = FILE) -> None:
+    """Put a part into figures.md (or another file), in the place of what stood under that title; the others stay."""
+    text = file.read_text("utf-8") if file.exists() else f"# {file.stem.capitalize()}\n"
     parts = [part for part in re.split(r"^(?=## )", text, flags=re.MULTILINE) if not part.startswith(f"## {title}\n")]
-    FILE.write_text(
+    file.write_text(
         "".join([part.rstrip() + "\n\n" for part in parts]) + "\n".join([f"## {title}", "", *lines, ""]), "utf-8"
     )
 

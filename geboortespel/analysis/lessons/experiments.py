@@ -72,6 +72,18 @@ def experiments(scenario: Scenario) -> tuple[Experiment, ...]:
     return (*lessons, *aspects, *thresholds)
 
 
+def possible(scenario: Scenario) -> tuple[Experiment, ...]:
+    """The experiments that can be done here: a base set's may leave out what a scenario does not have."""
+    found = []
+    for experiment in experiments(scenario):
+        try:
+            experiment.variant(scenario)
+        except UnknownThing:
+            continue
+        found.append(experiment)
+    return tuple(found)
+
+
 def untried(scenario: Scenario) -> tuple[str, ...]:
     """Lessons without an experiment: nothing that carries them can be left out."""
     return tuple(lesson.id for lesson in scenario.lessons.values() if not any(True for _ in _of(scenario, lesson)))
