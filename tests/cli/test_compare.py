@@ -43,7 +43,7 @@ def test_exact_odds_before_and_after(easier: Path, commands: Commands, english: 
 def test_sampled_odds_say_how_sure_they_are(tmp_path: Path, commands: Commands) -> None:
     old, new = tmp_path / "oud.yaml", tmp_path / "nieuw.yaml"
     old.write_text(starter("brug", bare=False), "utf-8")
-    new.write_text(starter("brug", bare=False).replace("draagvlak >= 15", "draagvlak >= 90"), "utf-8")
+    new.write_text(starter("brug", bare=False).replace("draagvlak >= 20", "draagvlak >= 90"), "utf-8")
     words = ("vergelijk", old, new, "-n", "20", "--json")
     found = json.loads(commands.here(*words).out)
     assert found["kansen"]["exact"] is False

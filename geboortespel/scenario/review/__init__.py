@@ -21,7 +21,8 @@ def review(scenario: Scenario, root: Map, faults: Faults, late: list[Late], repl
     from geboortespel.scenario.review.unused import UnusedChecker
 
     TextChecker(scenario, root, faults).look()
-    if not scenario.moves or (scenario.roles and not scenario.actors):
+    people = scenario.roles or scenario.actors
+    if not scenario.moves or (people and not (scenario.actors and scenario.believers)):
         return  # nothing to do yet, or a base set: what is used and what can happen depends on the scenario
     worlds = Worlds(scenario)
     rules = RuleChecker(scenario, root, faults)
