@@ -170,6 +170,9 @@ def test_the_apgar_is_the_sum_of_its_parts_and_each_part_says_what_it_asks() -> 
     session = list(played("eerste-dijk", 1, 1000))[-1]
     view = session.view(None)
     who = Reader(Voice(session.board, "nl"), view, session)
+    signed = next(one for one in births.card(who) if one.key == "card:agreed").tell()
+    adds_up(signed)
+    assert [whole.n for whole in wholes(signed)] == [int(signed.title.split()[-2].replace(",", ""))]
     total, *parts = births.apgar(who)
     adds_up(total.tell())
     assert wholes(total.tell())[0].n == sum(view.apgar().values())

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from geboortespel.scenario.model import Score
 from geboortespel.words import talks
+from geboortespel.words.money import million
 from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
 from geboortespel.words.why import figures
 from geboortespel.words.why.account import Account, Asked, Head, Part, Parts, Reader
+from geboortespel.words.why.talks import target_of
 
 Said = str | Head | Parts
 
@@ -66,7 +68,24 @@ def _written(who: Reader) -> list[Asked]:
     born = tr("Born in") + f": {month}"
     said = tr("{month}: then everything was green, signed and decided at once.")
     now = said.format(month=who.voice.titles.round_of(min(max(1, who.view.round), who.view.rounds), who.view.rounds))
-    return [*found, Asked("card:month", born, lambda: Account(born, (now,)))]
+    found.append(Asked("card:month", born, lambda: Account(born, (now,))))
+    signed = _signed(who)
+    return [*found, signed] if signed is not None else found
+
+
+def _signed(who: Reader) -> Asked | None:
+    """The target cost that was signed for, with what was agreed on besides; None without an agreement on money."""
+    tr, talks_ = who.voice.tr, who.view.talks
+    if talks_ is None or talks_.status != "akkoord" or talks_.spread is None:
+        return None
+    issues = who.voice.board.scenario.talk_issues.values()
+    chosen = [list(issue.options)[(who.view.value(f"afspraak.{issue.id}") or 1) - 1] for issue in issues]
+    staffel, spread = talks_.staffel(chosen), talks_.spread
+    if staffel is None:
+        return None
+    label = tr("Agreed") + ": " + tr("target cost (TAB) {amount}").format(amount=million(staffel.target, tr))
+    said = (*target_of(who, staffel, spread.p50), Head(tr("What you agreed on")), *_agreed(who))
+    return Asked("card:agreed", label, lambda: Account(label, said))
 
 
 def _author(who: Reader, label: str, key: str) -> Account:

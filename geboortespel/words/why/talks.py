@@ -182,7 +182,7 @@ def _money(who: Reader, talks: TalkView, draft: Sequence[str]) -> list[Asked]:
     target = tr("Target cost (TAB) {target}, fee {fee}").format(
         target=money.million(staffel.target, tr), fee=money.million(staffel.fee, tr)
     )
-    found = [Asked("talks:target", target, lambda: Account(target, tuple(_target(who, staffel, spread.p50))))]
+    found = [Asked("talks:target", target, lambda: Account(target, tuple(target_of(who, staffel, spread.p50))))]
     ends = [(staffel.settle(cost), weight) for cost, weight in spread.cases]
     paid, kept = [(end, end.paid, n) for end, n in ends], [(end, end.earned, n) for end, n in ends]
     found.append(_mean(who, "talks:mean", tr("What you may expect to pay"), paid))
@@ -207,7 +207,8 @@ def _added(named: Sequence[tuple[int | Fraction, str]], text: str) -> Parts:
     return Parts(tuple(parts), total, text, unit="mln")
 
 
-def _target(who: Reader, staffel: Staffel, p50: int) -> Iterator[Said]:
+def target_of(who: Reader, staffel: Staffel, p50: int) -> Iterator[Said]:
+    """What a target cost is made of, with the fee on top of it."""
     tr = who.voice.tr
     differs = (staffel.target - p50, tr("what the budget you wrote down differs from that"))
     estimate = (p50, tr("the estimate that it stays under in half of the cases (P50)"))
