@@ -48,6 +48,12 @@ class Shared:
     def on_resize(self) -> None:
         self._screen.call_next(self._waits.close)
 
+    def on_screen_suspend(self) -> None:
+        """A screen that was left lets go of what it painted: Textual remembers a thousand widgets by their lines."""
+        if self._screen not in self.table.screen_stack:
+            for widget in self._screen.walk_children(Widget, with_self=True):
+                widget.refresh()
+
     def keys(self) -> KeyBar:
         """This screen's key bar."""
         return KeyBar(self.PLACE)
