@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App
@@ -39,7 +40,7 @@ WIDTHS = [(0, "-smal"), (NARROW, "-gewoon"), (160, "-breed")]
 class TableApp(App[int]):
     """The table. `session` is the game being played, or None. `unread`: the settings file could not be used whole."""
 
-    CSS_PATH = "styles/app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/app.tcss", "styles/menu.tcss"]
     COMMANDS: ClassVar[set[type[Registry] | Callable[[], type[Registry]]]] = {Registry}  # type: ignore[assignment]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(act.keys, act.action, act.label, show=False, priority=act.keys == "ctrl+q") for act in EVERYWHERE
@@ -57,6 +58,7 @@ class TableApp(App[int]):
         self.tr = translator(language, "tafel")
         self.session, self._resumed, self._unread = session, resumed, unread
         self.last_words: list[str] = []
+        self._ahead: Iterator[Callable[[], object]] | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.title = "Geboortespel"
@@ -96,6 +98,7 @@ class TableApp(App[int]):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
         self.set_interval(sweep.EVERY, sweep.Sweeper(), name="sweep")
         self.push_screen(MenuScreen())
+        self.set_timer(0.1, self.prepare)  # after the first frame
         if self.session is not None:
             self.play(self.session, self._resumed)
         elif self.wish.journal is not None or self.wish.scenario is not None:
@@ -105,6 +108,17 @@ class TableApp(App[int]):
         if self._unread:
             said = self.tr("Not all of your settings could be read. Those are back to how they began.")
             self.notify(said, severity="warning", timeout=10)
+
+    def prepare(self) -> None:
+        """Make ready what will be asked for later, a little at a time. Called when the first frame is there."""
+        from geboortespel.tui import ahead
+
+        if self._ahead is None:
+            self._ahead = ahead.steps(self.stylesheet)
+        step = next(self._ahead, None)
+        if step is not None:
+            step()
+            self.set_timer(ahead.PAUSE, self.prepare)
 
     # -- the game ----------------------------------------------------------------------------------------------------
 
