@@ -13,6 +13,7 @@ KEY_NAMES = {
     "escape": "esc", "enter": "enter", "question_mark": "?", "backspace": "←", "ctrl+q": "^q", "ctrl+p": "^p",
     "left": "←", "right": "→", "up": "↑", "down": "↓", "f1": "F1", "f2": "F2",
     "tab": "tab", "shift+tab": "⇧tab", "space": N_("space"), "ctrl+s": "^s",
+    "return": "enter",
 }  # fmt: skip
 
 
@@ -46,6 +47,12 @@ EVERYWHERE = (
     Act("ctrl+p", "app.command_palette", N_("everything"), N_("Search everything that can be done here."), 90),
     Act("ctrl+q", "app.leave", N_("quit"), N_("Leave the program. A game is always kept, you can go on later."), 95),
 )
+
+
+def _choose(shown: int) -> Act:
+    """Choosing the row under the cursor: rows know enter themselves, so it has a key here that no keyboard sends."""
+    about = N_("Choose what the cursor is on. A digit chooses the answer that begins with it; a click does too.")
+    return Act("return", "screen.choose", N_("choose"), about, shown)
 
 
 def _why(shown: int) -> Act:
@@ -126,10 +133,11 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "moment": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
     "scene": (
         Act("enter,space", "screen.next", N_("go on"), N_("Show what comes next, or go on with the game."), 2),
+        _choose(3),
         Act("escape", "screen.skip", N_("skip"), N_("Show everything at once, or give no answer."), 5),
         _why(6),
     ),
-    "ask": (Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5),),
+    "ask": (_choose(2), Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5)),
     "settings": (
         Act(
             "right",

@@ -16,7 +16,6 @@ from textual.app import App
 from textual.geometry import Offset, Size
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
-from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
@@ -269,14 +268,14 @@ def line_of(widget: Widget) -> str:
 
 def link(widget: Widget, action: str) -> tuple[int, int] | None:
     """Where on the screen the words are that do this action when they are clicked; None when they are not there."""
-    x, region = 0, widget.content_region
-    strip: Strip = widget.render_line(region.y - widget.region.y)
-    for segment in strip:
-        meta = segment.style.meta if segment.style is not None else {}
-        if meta.get("@click") == action and segment.text.strip():
-            spaces = len(segment.text) - len(segment.text.lstrip())
-            return widget.region.x + x + spaces, region.y
-        x += segment.cell_length
+    region = widget.region
+    for y in range(region.height):
+        x, strip = region.x, widget.render_line(y)
+        for segment in strip:
+            meta = segment.style.meta if segment.style is not None else {}
+            if meta.get("@click") == action and segment.text.strip():
+                return x + len(segment.text) - len(segment.text.lstrip()), region.y + y
+            x += segment.cell_length
     return None
 
 

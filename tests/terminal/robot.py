@@ -59,7 +59,7 @@ class Robot:
     @property
     def bar(self) -> str:
         """The key bar of what is on top: that of a card, else that of the screen."""
-        bars = [line for line in self.lines if "F1 hulp" in line]
+        bars = [" ".join(self.lines[y : y + 2]) for y, line in enumerate(self.lines) if "F1 hulp" in line]
         return next((line for line in bars if "│" in line), bars[-1] if bars else "")
 
     def at(self, word: str) -> bool:

@@ -55,6 +55,10 @@ class Ask(Card[str]):
             event.stop()
             self.dismiss(found[0].id)
 
+    def action_choose(self) -> None:
+        """Give the answer under the cursor."""
+        self.query_one(Rows).action_select()
+
     def action_skip(self) -> None:
         """Give no answer."""
         self.dismiss("")

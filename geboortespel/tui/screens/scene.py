@@ -154,6 +154,8 @@ class Scene(Asking, Whole[None]):
         match action:
             case "next":
                 return not (self.told and self.stage.answers)
+            case "choose":
+                return self.told and bool(self.stage.answers)
             case "why":
                 return self.stage.numbers is not None
             case "skip":
@@ -165,6 +167,10 @@ class Scene(Asking, Whole[None]):
         """Show more, or go on."""
         if not self._advance() and not self.stage.answers:
             self._give("")
+
+    def action_choose(self) -> None:
+        """Give the answer under the cursor."""
+        self.query_one(Rows).action_select()
 
     def action_skip(self) -> None:
         """Show everything, or pass over the question."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 from textual.content import Content
@@ -14,7 +15,8 @@ from geboortespel.words.catalog import Translator
 
 
 class KeyBar(Widget):
-    """One line. What does not fit is left out from the back; help, palette and quit always stay."""
+    """One line, or as many as the styles give it. What does not fit is left out from the back; help, palette and quit
+    always stay."""
 
     ALWAYS = ("app.explain", "app.command_palette", "app.leave")
 
@@ -29,12 +31,22 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         usable = {act: self._shown(act) for act in bar(self.place) if self._may(act)}
-        width = sum(said.cell_length for said in usable.values())
+        lines = self._packed(usable.values())
         for act in [act for act in reversed(usable) if act.action not in self.ALWAYS]:
-            if width <= self.size.width:
+            if len(lines) <= max(1, self.size.height):
                 break
-            width -= usable.pop(act).cell_length
-        return Content("").join(usable.values())
+            del usable[act]
+            lines = self._packed(usable.values())
+        return Content("\n").join(lines)
+
+    def _packed(self, parts: Iterable[Content]) -> list[Content]:
+        """The parts one after the other, on as many lines as they take."""
+        lines = [Content("")]
+        for part in parts:
+            if lines[-1] and lines[-1].cell_length + part.cell_length > self.size.width:
+                lines.append(Content(""))
+            lines[-1] += part
+        return lines
 
     def _may(self, act: Act) -> bool:
         """Whether the screen allows it now; what can't be done is not shown."""
