@@ -44,7 +44,7 @@ def test_commands_in_the_language_of_the_player(commands: Commands, english: Com
 
 @pytest.mark.parametrize("name", ["speel", "play", "controleer", "check"])
 def test_scenarios_by_id_or_path(name: str, commands: Commands) -> None:
-    assert completed(commands, name, "") == ["eerste-dijk", "graaf-reinald", "waardse"]
+    assert completed(commands, name, "") == ["eerste-dijk", "graaf-reinald", "heldere-klus", "waardse"]
     assert completed(commands, name, "gr") == ["graaf-reinald"]
     assert completed(commands, name, "tests/") == ["file:tests/"]
 
