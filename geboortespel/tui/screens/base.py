@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from geboortespel.tui.app import TableApp
 
 Given = TypeVar("Given")
+TURNS = 8
+"""Turns of the event loop in which a widget hears of a change and says so."""
 
 
 class Shared:
@@ -47,6 +51,20 @@ class Shared:
 
     def on_resize(self) -> None:
         self._screen.call_next(self._waits.close)
+
+    def in_one_frame(self, change: Callable[[], object]) -> None:
+        """Make a change of several widgets, and paint it when all of them have said that they changed.
+
+        Textual paints as soon as the first one has, and the others a frame later. While this runs the screen reads no
+        messages, so that it finds those of all widgets together.
+        """
+
+        async def changed() -> None:
+            change()
+            for _ in range(TURNS):
+                await asyncio.sleep(0)
+
+        self._screen.call_next(changed)
 
     def on_screen_suspend(self) -> None:
         """A screen that was left lets go of what it painted: Textual remembers a thousand widgets by their lines."""

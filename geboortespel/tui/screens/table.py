@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -218,7 +219,7 @@ class TableScreen(Asking, TableBoard):
 
     def action_pane(self, pane: str) -> None:
         """To a pane."""
-        self.show_pane(pane)
+        self.in_one_frame(partial(self.show_pane, pane))
 
     def action_field(self) -> None:
         """To the krachtenveld; there, from the map to the list and back."""
@@ -237,7 +238,7 @@ class TableScreen(Asking, TableBoard):
         focused = TAB_OF.get(self.focused.id or "", "hand") if self.focused is not None else "hand"
         focused = "story" if self.focused is not None and self.focused.id == "story" else focused
         at = order.index(focused) if focused in order else -step
-        self.show_pane(order[(at + step) % len(order)])
+        self.in_one_frame(partial(self.show_pane, order[(at + step) % len(order)]))
 
     def _has(self, pane: str) -> bool:
         scenario = self.session.board.scenario
