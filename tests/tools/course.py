@@ -150,6 +150,8 @@ HISTORIES = {
             Wish(what="start-voorbereiden", only=1, rounds=(7, 7)),
             Wish(kind="zitting", what="bod", target="fonds", choice="stuk"),
             Wish(kind="zitting", what="bod", target="meerwerk", choice="minderwerk"),
+            Wish(kind="zitting", what="bod", target="besluiten", choice="samen"),
+            Wish(kind="zitting", what="bod", target="budget", choice="raming"),
             Wish(what="onderhandelen", rounds=(7, 9)),
         ),
         shuns=(
@@ -160,6 +162,8 @@ HISTORIES = {
             Wish(kind="zitting", what="bod", target="fonds", choice="alles"),
             Wish(kind="zitting", what="bod", target="meerwerk", choice="allebei"),
             Wish(kind="zitting", what="bod", target="meerwerk", choice="contract"),
+            Wish(kind="zitting", what="bod", target="besluiten", choice="laatste-woord"),
+            Wish(kind="zitting", what="bod", target="budget", choice="krap"),
             Wish(what="besluit-vragen", rounds=(1, 6)),
             Wish(kind="poort", what="stoppen"),
         ),
@@ -169,7 +173,7 @@ HISTORIES = {
             ("onderhandelen", ""),
             ("besluit-vragen", ""),
         ),
-        agreed={"fonds": "stuk", "meerwerk": "minderwerk"},
+        agreed={"fonds": "stuk", "meerwerk": "minderwerk", "besluiten": "samen", "budget": "raming"},
     ),
 }
 
