@@ -18,7 +18,6 @@ from geboortespel.words.catalog import N_
 from geboortespel.words.money import million
 from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
-from geboortespel.words.talks import issue as title
 from geboortespel.words.talks import option
 from geboortespel.words.voice import Voice
 
@@ -146,18 +145,15 @@ def agreed(voice: Voice, view: View) -> str:
         return ""
     signed = [list(issue.options)[(view.value(f"afspraak.{issue.id}") or 1) - 1] for issue in _issues(voice)]
     staffel = talks.staffel(signed)
-    said = (
-        []
-        if staffel is None
-        else [voice.tr("target cost (TAB) {amount}").format(amount=million(staffel.target, voice.tr))]
-    )
+    target = voice.tr("TAB {amount}")
+    said = [] if staffel is None else [target.format(amount=million(staffel.target, voice.tr))]
     shared = {issue for issue, _ in talks.ways_to_share}
     said += [
-        f"{title(voice.titles, issue.id)}: {option(voice.titles, issue.id, chosen)}".lower()
+        option(voice.titles, issue.id, chosen).lower()
         for issue, chosen in zip(_issues(voice), signed, strict=True)
         if issue.id in shared
     ]
-    return "; ".join(said)
+    return ", ".join(said)
 
 
 def _issues(voice: Voice) -> Iterable[TalkIssue]:
