@@ -136,9 +136,12 @@ class Keyboard:
         places = [i for i, option in enumerate(rows.options) if not option.disabled]
         steps = places.index(to) - places.index(at)
         if abs(steps) <= places.index(to):
-            await self.press(*["down" if steps > 0 else "up"] * abs(steps), "enter")
+            await self.press(*["down" if steps > 0 else "up"] * abs(steps))
         else:
-            await self.press("home", *["down"] * places.index(to), "enter")
+            await self.press("home", *["down"] * places.index(to))
+        assert rows.highlighted == to
+        assert in_sight(rows, to) is not None, f"the cursor is out of sight on {self.app.screen}: {item_id}"
+        await self.press("enter")
 
     async def _focus(self, rows: Rows) -> None:
         """To a pane, by the key that goes there, or with tab."""
@@ -198,14 +201,14 @@ class Mouse:
 
     async def _in_sight(self, rows: OptionList, index: int) -> tuple[int, int]:
         """Turn the wheel until the row is in sight; where it is on the screen."""
-        lines = [y for y, (option, _) in enumerate(rows._lines) if option == index]
+        first = next(y for y, (option, _) in enumerate(rows._lines) if option == index)
         for _ in range(200):
-            region, top = rows.scrollable_content_region, rows.scroll_offset.y
-            seen = [y for y in (region.y + line - top for line in lines) if region.y <= y < region.bottom]
-            here = [y for y in seen if self.app.get_widget_at(region.x + 4, y)[0] is rows]
-            if here:
-                return region.x + 4, here[0]
-            await self._scroll(rows, down=lines[0] >= top + region.height // 2)
+            here = in_sight(rows, index)
+            if here is not None:
+                return here
+            region = rows.scrollable_content_region
+            middle = min(region.bottom, self.app.size.height) + max(region.y, 0)
+            await self._scroll(rows, down=region.y + first - rows.scroll_offset.y >= middle // 2)
         raise AssertionError(f"the wheel does not bring row {index} of {rows} into sight")
 
     async def _scroll(self, rows: Widget, *, down: bool) -> None:
@@ -259,6 +262,17 @@ class Mouse:
 
 Maker = Callable[[Pilot[Any]], Hands]
 Visit = Callable[[], Awaitable[None]]
+
+
+def in_sight(rows: OptionList, index: int) -> tuple[int, int] | None:
+    """Where on the screen a row is; None when no line of it can be seen."""
+    region, top, screen = rows.scrollable_content_region, rows.scroll_offset.y, rows.screen
+    for line, (option, _) in enumerate(rows._lines):
+        at = Offset(region.x + 4, region.y + line - top)
+        shown = region.contains_point(at) and screen.region.contains_point(at)
+        if option == index and shown and screen.get_widget_at(*at)[0] is rows:
+            return at.x, at.y
+    return None
 
 
 def line_of(widget: Widget) -> str:

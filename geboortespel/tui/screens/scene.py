@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import OptionList, Static
 
 from geboortespel.tui.actions import bindings
@@ -137,8 +138,22 @@ class Scene(Asking, Whole[None]):
         rows.visible = self.told
         if self.told and stage.answers:
             rows.focus()
-            self.call_after_refresh(rows.scroll_visible, animate=False)
+            self.call_after_refresh(self._follow)
         self.query_one(KeyBar).refresh()
+
+    @on(OptionList.OptionHighlighted)
+    def _follow(self) -> None:
+        """Keep the cursor in sight, also among more answers than fit; at the first one, what stands above it too."""
+        rows, stage = self.query_one(Rows), self.query_one("#stage", VerticalScroll)
+        if rows.highlighted is None or not rows.visible:
+            return
+        first, lines = rows.place_of(rows.highlighted)
+        if first == 0:
+            stage.scroll_to(y=0, animate=False, immediate=True)
+        under = Region(0, rows.virtual_region.y + first, rows.virtual_region.width, lines)
+        if 3 * rows.virtual_region.height <= 2 * stage.scrollable_content_region.height:  # few: all of them in sight
+            under = rows.virtual_region
+        stage.scroll_to_region(under, animate=False, immediate=True)
 
     def _advance(self) -> bool:
         """One step further, or to where the next key is needed; False when everything was in sight."""

@@ -176,6 +176,11 @@ class Rows(OptionList):
         option = self.highlighted_option
         return self.items.get(option.id or "") if option else None
 
+    def place_of(self, index: int) -> tuple[int, int]:
+        """(first line, number of lines) of a row among all lines."""
+        lines = [y for y, (option, _) in enumerate(self._lines) if option == index]
+        return (lines[0], len(lines)) if lines else (0, 0)
+
     def choose(self, item_id: str) -> None:
         """Put the cursor on an item, and choose it."""
         self.highlighted = self.get_option_index(item_id)
