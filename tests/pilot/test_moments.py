@@ -291,7 +291,7 @@ async def test_a_guess_is_asked_of_the_dissenting_voice_and_a_hit_is_told() -> N
         screen = await seated(pilot, people=2)
         do(screen, "zet", "luisteren", "jurist", seat="manager")
         await until(pilot, "Ask")
-        assert "Speler 2 (Inkoper) spreekt voor de jurist" in text_of(app)
+        assert "op de stoel van de jurist" in text_of(app)
         assert session_of(app).view(None).waiting == "gok"
         rows = [item.id for item in app.screen._items]  # type: ignore[attr-defined]
         await pilot.press(str(rows.index("uitleg") + 1))

@@ -48,8 +48,8 @@ def _asked(teller: Teller, actor: str, person: int) -> tuple[str, str]:
     """(heading, question)."""
     tr, who = teller.tr, teller.voice.titles.the_actor(actor)
     if teller.several:
-        heading = tr("{player} speaks for {who}").format(player=capital(teller.person(person)), who=who)
-        return heading, tr("Put yourself in their chair. What is it that holds you back?")
+        heading = tr("{player} speaks").format(player=capital(teller.person(person)))
+        return heading, tr("Take the chair of {who}. What is it that holds you back?").format(who=who)
     return capital(who), tr("Before you hear it: what is it that holds {who} back, do you think?").format(who=who)
 
 
