@@ -91,7 +91,7 @@ class TalksScreen(Asking, Whole[None]):
 
     def show_all(self) -> None:
         """How it lies on the table now."""
-        if self.session.view(None).waiting != "zitting":
+        if self.session.view(None).waiting != "zitting" or not self.query(KeyBar):  # over, or not laid yet or any more
             return
         view, voice = self.view, self.voice
         talks = view.talks
