@@ -91,7 +91,8 @@ class TalksScreen(Asking, Whole[None]):
 
     def show_all(self) -> None:
         """How it lies on the table now."""
-        if self.session.view(None).waiting != "zitting" or not self.query(KeyBar):  # over, or not laid yet or any more
+        laid = len(self.query("#title, #state, #issues, #worth, #said, #staffel")) == 6 and bool(self.query(KeyBar))
+        if self.session.view(None).waiting != "zitting" or not laid:  # it is over, not laid yet, or being cleared
             return
         view, voice = self.view, self.voice
         talks = view.talks
