@@ -48,7 +48,7 @@ def _holds_text(kind: Any, name: str) -> bool:
 
 
 @cache
-def reading(path: Path | str, library: Library | None = None) -> Reading:
-    """As `scenario.reader.read`, masked."""
+def reading(path: Path | str, library: Library | None = None, *, language: str = "") -> Reading:
+    """As `scenario.reader.read`, masked; a translation beside the scenario is left alone."""
     found = read(Path(path))
     return attrs.evolve(found, scenario=masked(found.scenario))
