@@ -20,6 +20,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from geboortespel.tui.actions import PLACES, Act, acts
+from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.widgets.rows import Rows
@@ -73,6 +74,8 @@ class Door:
         if screen._layout_required or screen._callbacks or screen._repaint_required or not screen.is_current:
             return False
         if any(w for w in self.app.workers if not w.is_finished and w.group != "course"):
+            return False
+        if isinstance(screen, Ask) and not any(rows.option_count for rows in screen.query(Rows)):
             return False
         if isinstance(screen, TableScreen):
             return not screen.course.busy

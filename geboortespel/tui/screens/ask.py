@@ -39,9 +39,9 @@ class Ask(Card[str]):
             yield self.keys()
 
     def on_mount(self) -> None:
-        rows = self.query_one(Rows)
-        rows.fill(self._items)
-        rows.focus()
+        for rows in self.query(Rows):  # none when the card is taken away before it is laid
+            rows.fill(self._items)
+            rows.focus()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

@@ -218,7 +218,7 @@ class TableBoard(TableLayout):
             self.refresh_hand(keep=True)
             if self.focused is not None:
                 self._show_detail(self.focused)
-            self.query_one("#story").scroll_end(animate=False)
+            self.call_after_refresh(self.query_one("#story").scroll_end, animate=False)
 
     # -- the cursor --------------------------------------------------------------------------------------------------
 
