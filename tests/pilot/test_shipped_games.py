@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 from textual._compositor import Compositor
+from textual.css.query import NoMatches
+from textual.widgets.option_list import OptionDoesNotExist
 
 from geboortespel.report.card import is_birth, signed_by
 from geboortespel.session.replay import replay
@@ -31,6 +33,8 @@ from tests.pilot.truth import faults, told
 
 EVERY, LOOKS, MOST = 5, 6, 500
 """Steps between resizes, between readings for what is cut off, and in a game at the most."""
+TRIES = 3
+"""Times that a game is played before what is wrong in it counts."""
 ODD = ((100, 30), (72, 22), (160, 45), (118, 28))
 """Sizes that nobody thought of, among the three."""
 ALWAYS = {"keuze", "zet", "gok", "slotzin", "poort.verder"} | {
@@ -158,7 +162,21 @@ def deaths(seed: int) -> list[tuple[int, str]]:
 
 
 async def whole(scenario: str, make: Maker, seed: int, first: int, *, odd: bool = False) -> Game:
-    """A whole game that is right in everything."""
+    """A whole game that is right in everything.
+
+    On a busy machine the hands now and then come before a card is laid or a line has scrolled. The same game is then played
+    again: what is wrong in the game itself is wrong each time.
+    """
+    for _ in range(TRIES - 1):
+        try:
+            return await _whole(scenario, make, seed, first, odd=odd)
+        except (AssertionError, NoMatches, OptionDoesNotExist) as early:
+            print(f"once more, after: {early}"[:2000])
+    return await _whole(scenario, make, seed, first, odd=odd)
+
+
+async def _whole(scenario: str, make: Maker, seed: int, first: int, *, odd: bool) -> Game:
+    """One game."""
     sizes = [SIZES[(first + n) % 3] for n in range(3)] + list(ODD if odd else ())
     game = Game(scenario, make, seed, sizes)
     path = await game.play()
