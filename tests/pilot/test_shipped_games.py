@@ -164,8 +164,8 @@ def deaths(seed: int) -> list[tuple[int, str]]:
 async def whole(scenario: str, make: Maker, seed: int, first: int, *, odd: bool = False) -> Game:
     """A whole game that is right in everything.
 
-    On a busy machine the hands now and then come before a card is laid or a line has scrolled. The same game is then played
-    again: what is wrong in the game itself is wrong each time.
+    On a busy machine the hands now and then come before a card is laid or a line has scrolled. The same game is then
+    played again: what is wrong in the game itself is wrong each time.
     """
     for _ in range(TRIES - 1):
         try:
