@@ -80,7 +80,9 @@ class Door:
         if isinstance(screen, TableScreen):
             return not screen.course.busy
         if isinstance(screen, Scene):
-            return screen._answer is not None and not screen._answer.done()
+            laid = [option.id for rows in screen.query(Rows) for option in rows.options]
+            asked = screen._answer is not None and not screen._answer.done()
+            return asked and laid == [item.id for item in screen.stage.answers]
         return True
 
     async def resize(self, size: tuple[int, int]) -> None:
