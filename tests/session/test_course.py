@@ -12,6 +12,7 @@ from geboortespel.scenario.reader import Reading, read
 from geboortespel.session.course import follow, record, steps_of
 from geboortespel.session.replay import replay
 from tests.session.conftest import ROOT, Begin, play
+from tests.tools.course import named
 
 STEPS = (
     Step("zet", "ann", "luisteren", "raad"),
@@ -34,7 +35,7 @@ def test_a_course_is_played_to_a_journal(tafel: Reading, tmp_path: Path) -> None
     assert again.seed == 5
 
 
-@pytest.mark.parametrize("name", ["graaf-reinald", "waardse"])
+@pytest.mark.parametrize("name", named())
 def test_history_is_played_to_its_end_and_replays(name: str, tmp_path: Path) -> None:
     reading = read(ROOT / "scenarios" / name / "scenario.yaml")
     assert reading.scenario is not None

@@ -1,9 +1,12 @@
 """Makes a scenario's historical course anew: `python -m tests.tools.course [graaf-reinald] [--proef]`.
 
 After a change of numbers the course in a scenario (`verloop`) may no longer lead where history went. This plays the
-scenario with a planner that is held to history's dates and answers (`HISTORIES`), seed after seed, until a game ends in
-the historical outcome with all of history in it, and writes seed and steps into the scenario's file in the place of the
-old ones. `--proef` only prints them. Everything else in the file stays as it is, comments included.
+scenario with a planner that is held to history's dates and answers (`tests/histories/ID.yaml`), seed after seed,
+until a game ends in the historical outcome with all of history in it, and writes seed and steps into the scenario's
+file in the place of the old ones. `--proef` only prints them. Everything else in the file stays as it is, comments too.
+
+For a first course: put `verloop: {zaad: 1, uitkomst: ID, stappen: []}` into the scenario as two keys and an empty list
+(`verloop:` on a line of its own), write the history, and run this.
 """
 
 from __future__ import annotations
@@ -13,7 +16,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import yaml
 from attrs import field, frozen
 
 from geboortespel.analysis.simulate import MOST_ACTIONS
@@ -21,21 +26,23 @@ from geboortespel.engine.actions import Action
 from geboortespel.engine.game import Game
 from geboortespel.engine.view import View
 from geboortespel.players.planner import Planner
-from geboortespel.players.scripted import Scripted, Wish
+from geboortespel.players.scripted import ALWAYS, Scripted, Wish
 from geboortespel.scenario.expr import Change
 from geboortespel.scenario.model import Scenario, Step
 from geboortespel.scenario.reader import read
 from geboortespel.session.driver import Driver
 
 ROOT = Path(__file__).parents[2]
+HISTORIES = ROOT / "tests" / "histories"
 SEEDS = 400
 KEYS = (("doe", "kind"), ("wie", "seat"), ("wat", "what"), ("doel", "target"), ("keuze", "choice"))
 
 
 @frozen
 class History:
-    """What went as it went. `answers`: events with the choice that was made; `wishes`: what is done as soon as it may
-    be; `shuns`: what was not done then; `order`: (move or event, choice), each after the one before it."""
+    """What went as it went, in `tests/histories/ID.yaml`. `answers`: events with the choice that was made; `wishes`:
+    what is done as soon as it may be; `shuns`: what was not done then; `order`: (move or event, choice), each after the
+    one before it."""
 
     answers: dict[str, str]
     wishes: tuple[Wish, ...]
@@ -63,6 +70,23 @@ class History:
         return answered and -1 not in at and at == sorted(at)
 
 
+def named() -> list[str]:
+    """Ids of the scenarios of which history is written down."""
+    return sorted(path.stem for path in HISTORIES.glob("*.yaml"))
+
+
+def history(name: str) -> History:
+    """A scenario's history. OSError when there is none; TypeError for a key that is none of `History` or `Wish`."""
+    known = yaml.safe_load((HISTORIES / f"{name}.yaml").read_text("utf-8"))
+    known |= {key: tuple(_wish(**row) for row in known.get(key, ())) for key in ("wishes", "shuns")}
+    known["order"] = tuple((what, *choice, "")[:2] for what, *choice in known["order"])
+    return History(**known)
+
+
+def _wish(rounds: Sequence[int] = ALWAYS, **rest: Any) -> Wish:
+    return Wish(rounds=(rounds[0], rounds[1]), **rest)
+
+
 def first(steps: Sequence[Action | Step], what: str, choice: str = "") -> int:
     """The place of the first such step, with any choice when none is named; -1 when there is none."""
     found = (n for n, step in enumerate(steps) if step.what == what and choice in ("", step.choice))
@@ -80,106 +104,6 @@ def on_the_quiet(scenario: Scenario) -> set[tuple[str, str]]:
         for option in event.options.values()
         if any(isinstance(effect, Change) and effect.name in hidden for effect in option.effects)
     }
-
-
-# Graaf Reinald: the market was asked in 2015 (rounds 3 and 4), a full alliance was chosen then; the agreement came in
-# 2017: awarded on quality alone, half of it on the team, budget to be fixed after the award, all risks shared but for
-# two exceptions, decisions together (that is what an alliance is), on what was expected: 200 million; signed on
-# 3 October 2017 and decided that autumn (round 9).
-HISTORIES = {
-    "graaf-reinald": History(
-        answers={
-            "bestek-van-de-buren": "doel-vragen",
-            "leidraad": "beginselen-erin",
-            "drie-in-een": "in-een-keer",
-            "de-helft-voor-het-team": "doen",
-        },
-        wishes=(
-            Wish(what="marktconsultatie", only=1, rounds=(3, 4)),
-            Wish(what="beginselen-tekenen", only=1, rounds=(3, 4)),
-            Wish(what="vorm-kiezen", choice="volledig", only=1, rounds=(4, 5)),
-            Wish(kind="zitting", what="bod", target="gunning", choice="kwaliteit"),
-            Wish(kind="zitting", what="bod", target="mensen", choice="beide-kanten"),
-            Wish(kind="zitting", what="bod", target="moment", choice="na-gunning"),
-            Wish(kind="zitting", what="bod", target="uitzonderingen", choice="twee"),
-            Wish(kind="zitting", what="bod", target="besluiten", choice="samen"),
-            Wish(kind="zitting", what="bod", target="budget", choice="raming"),
-            Wish(what="onderhandelen", rounds=(8, 9)),
-        ),
-        shuns=(
-            Wish(what="marktconsultatie", rounds=(1, 2)),
-            Wish(what="vorm-kiezen", rounds=(1, 3)),
-            Wish(what="vorm-kiezen", choice="ontwerp"),
-            Wish(what="onderhandelen", rounds=(1, 7)),
-            Wish(kind="zitting", what="graag-of-niet"),
-            Wish(kind="zitting", what="aannemen", rounds=(1, 8)),
-            Wish(kind="zitting", what="bod", target="gunning", choice="gemengd"),
-            Wish(kind="zitting", what="bod", target="gunning", choice="prijs"),
-            Wish(kind="zitting", what="bod", target="mensen", choice="wie-vrij-is"),
-            Wish(kind="zitting", what="bod", target="mensen", choice="alleen-markt"),
-            Wish(kind="zitting", what="bod", target="besluiten", choice="laatste-woord"),
-            Wish(kind="zitting", what="bod", target="budget", choice="krap"),
-            Wish(what="besluit-vragen", rounds=(1, 8)),
-            Wish(kind="poort", what="stoppen"),
-        ),
-        order=(
-            ("marktconsultatie", ""),
-            ("bestek-van-de-buren", "doel-vragen"),
-            ("vorm-kiezen", "volledig"),
-            ("de-helft-voor-het-team", "doen"),
-            ("onderhandelen", ""),
-            ("besluit-vragen", ""),
-        ),
-        agreed={
-            "gunning": "kwaliteit",
-            "mensen": "beide-kanten",
-            "moment": "na-gunning",
-            "uitzonderingen": "twee",
-            "besluiten": "samen",
-        },
-    ),
-    # The Waardse: heard of on a study day in March 1998; a sentence about it in the tender of 1999; after the award a
-    # design alliance with a fund of design costs and a part of both risk budgets, in which leaving work out pays; one
-    # building, a first half year in which all went wrong, and going on.
-    "waardse": History(
-        answers={"alles-valt-tegen": "volhouden", "wie-zit-waar": "om-en-om"},
-        wishes=(
-            Wish(what="vorm-kiezen", choice="ontwerp", only=1, rounds=(4, 6)),
-            Wish(what="minderwerk-zoeken", only=1, rounds=(5, 6)),
-            Wish(what="risicogeld-op-tafel", only=1, rounds=(6, 7)),
-            Wish(what="start-voorbereiden", only=1, rounds=(7, 7)),
-            Wish(kind="zitting", what="bod", target="fonds", choice="stuk"),
-            Wish(kind="zitting", what="bod", target="meerwerk", choice="minderwerk"),
-            Wish(kind="zitting", what="bod", target="besluiten", choice="samen"),
-            Wish(kind="zitting", what="bod", target="budget", choice="raming"),
-            Wish(what="onderhandelen", rounds=(7, 9)),
-        ),
-        shuns=(
-            Wish(what="vorm-kiezen", rounds=(1, 3)),
-            Wish(what="vorm-kiezen", choice="volledig"),
-            Wish(kind="zitting", what="graag-of-niet"),
-            Wish(kind="zitting", what="bod", target="fonds", choice="ontwerp"),
-            Wish(kind="zitting", what="bod", target="fonds", choice="alles"),
-            Wish(kind="zitting", what="bod", target="meerwerk", choice="allebei"),
-            Wish(kind="zitting", what="bod", target="meerwerk", choice="contract"),
-            Wish(kind="zitting", what="bod", target="besluiten", choice="laatste-woord"),
-            Wish(kind="zitting", what="bod", target="budget", choice="krap"),
-            Wish(kind="keuze", what="de-eerste-brief", choice="terugschrijven"),
-            Wish(kind="keuze", what="gelijk-in-de-la", choice="eisen"),
-            Wish(kind="keuze", what="met-de-hamer", choice="erin"),
-            Wish(kind="keuze", what="het-halve-viaduct", choice="van-ons"),
-            Wish(what="besluit-vragen", rounds=(1, 6)),
-            Wish(kind="poort", what="stoppen"),
-        ),
-        order=(
-            ("vorm-kiezen", "ontwerp"),
-            ("start-voorbereiden", ""),
-            ("onderhandelen", ""),
-            ("besluit-vragen", ""),
-        ),
-        agreed={"fonds": "stuk", "meerwerk": "minderwerk", "besluiten": "samen", "budget": "raming"},
-    ),
-}
 
 
 def agreed(view: View) -> dict[str, str]:
@@ -238,7 +162,7 @@ def main(name: str, *, dry: bool) -> None:
     scenario = read(path).scenario
     if scenario is None or scenario.course is None:
         raise SystemExit(f"{name}: no scenario with a course")
-    seed, steps = found(scenario, HISTORIES[name], scenario.course.outcome)
+    seed, steps = found(scenario, history(name), scenario.course.outcome)
     course = written(seed, scenario.course.outcome, steps)
     if dry:
         print(course)

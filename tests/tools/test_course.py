@@ -7,18 +7,18 @@ import pytest
 from geboortespel.engine.actions import Action
 from geboortespel.players.policy import Sure
 from tests.shipped import ROOT, scenario
-from tests.tools.course import HISTORIES, History, replaced, written
+from tests.tools.course import History, history, named, replaced, written
 
 
-@pytest.mark.parametrize("name", HISTORIES)
+@pytest.mark.parametrize("name", named())
 def test_a_course_is_written_as_it_stands(name: str) -> None:
     course = scenario(name).course
     assert course is not None
     steps = [Action(0, s.kind, s.seat, s.what, s.target, s.choice) for s in course.steps]  # type: ignore[arg-type]
     text = (ROOT / "scenarios" / name / "scenario.yaml").read_text("utf-8")
     assert replaced(text, written(course.seed, course.outcome, steps)) == text
-    assert HISTORIES[name].holds(steps)
-    assert isinstance(HISTORIES[name].player(scenario(name)), Sure)
+    assert history(name).holds(steps)
+    assert isinstance(history(name).player(scenario(name)), Sure)
 
 
 def test_only_the_course_is_replaced() -> None:
@@ -29,9 +29,9 @@ def test_only_the_course_is_replaced() -> None:
 
 
 def test_history_wants_its_order() -> None:
-    history = History({"brief": "ja"}, (), (), (("vragen", ""), ("tekenen", "")))
+    kept = History({"brief": "ja"}, (), (), (("vragen", ""), ("tekenen", "")))
     asked, signed = Action(0, "zet", "a", "vragen"), Action(1, "zet", "a", "tekenen")
     answered = Action(2, "keuze", "", "brief", "", "ja")
-    assert history.holds([answered, asked, signed])
-    assert not history.holds([answered, signed, asked])
-    assert not history.holds([asked, signed])
+    assert kept.holds([answered, asked, signed])
+    assert not kept.holds([answered, signed, asked])
+    assert not kept.holds([asked, signed])
