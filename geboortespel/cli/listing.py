@@ -23,14 +23,15 @@ def command(tr: Translator) -> click.Command:
         width = max((len(entry["id"]) for entry in found), default=0)
         for entry in found:
             click.echo(f"{entry['id']:<{width}}  {on_the_shelf(entry, tr)}")
-            if entry["about"]:
-                click.echo(f"{'':<{width}}  {one_line(entry['about'])}")
+            for said in (entry["about"], entry["teaches"]):
+                if said:
+                    click.echo(f"{'':<{width}}  {one_line(said)}")
 
     return listing
 
 
 def entries(language: str = "") -> list[dict[str, str]]:
-    """What can be said about each shipped scenario that can be read: id, title, about, players, playtime, path."""
+    """What can be said about each shipped scenario that can be read."""
     from geboortespel.scenario.library import Library
     from geboortespel.scenario.reader import read
 
@@ -44,6 +45,7 @@ def entries(language: str = "") -> list[dict[str, str]]:
                 "id": scenario.id,
                 "title": scenario.title,
                 "about": scenario.about,
+                "teaches": scenario.teaches,
                 "players": scenario.players,
                 "playtime": scenario.playtime,
                 "path": str(entry.path),

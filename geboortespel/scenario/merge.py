@@ -12,7 +12,7 @@ from geboortespel.scenario.nodes import Map, Node, Scalar, Seq
 from geboortespel.scenario.plan import plan
 from geboortespel.scenario.traps import wrong_shape
 
-OWN = ("formaat", "id", "titel", "gebruikt", "verloop")
+OWN = ("formaat", "id", "titel", "gebruikt", "leert", "type", "jaar", "verloop")
 """Keys that a scenario never takes over."""
 _SORTS = (("waarde",), ("feit", "inzicht"), ("afgeleid",))
 

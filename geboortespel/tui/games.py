@@ -43,6 +43,7 @@ class Listed:
     opening: str = ""
     lessons: tuple[str, ...] = ()
     real: bool = False
+    teaches: str = ""
 
 
 def scenarios() -> Iterator[Listed]:
@@ -57,7 +58,8 @@ def scenarios() -> Iterator[Listed]:
         opening = one_line(scenario.opening.text) if scenario.opening else ""
         lessons = tuple(one_line(scenario.lessons[goal].title) for goal in scenario.goals if goal in scenario.lessons)
         real = scenario.course is not None
-        yield Listed(scenario.id, entry.path, title, about, time, players, opening, lessons, real)
+        teaches = one_line(scenario.teaches)
+        yield Listed(scenario.id, entry.path, title, about, time, players, opening, lessons, real, teaches)
 
 
 def played() -> dict[str, int]:

@@ -113,6 +113,29 @@ def test_a_base_set_by_itself_can_be_compiled() -> None:
     assert [hint.text for hint in base.hints] == ["Begin met luisteren."]
 
 
+def test_what_a_scenario_says_of_itself_is_not_taken_over() -> None:
+    """What it teaches, its type and its year are about the scenario alone, not about what uses it."""
+    full, base = scenario_of(FULL), scenario_of(FULL_BASE)
+    assert (full.type, full.year) == ("ontwerp", 2026)
+    assert full.teaches.startswith("Hier staat elke sleutel")
+    assert (base.teaches, base.type, base.year) == ("", "", None)
+
+
+def test_what_stands_in_the_base_set_about_itself_stays_there(tmp_path: Path) -> None:
+    base = MINIMAL.replace("id: proef", "id: basis").replace("titel: Proef", "titel: Basis\nleert: Iets.\njaar: 1999")
+    (tmp_path / "basis.yaml").write_text(base, encoding="utf-8")
+    reading = from_text(tmp_path, "formaat: 1\nid: proef\ntitel: Proef\ngebruikt: basis\n")
+    assert reading.scenario is not None
+    assert (reading.scenario.teaches, reading.scenario.year) == ("", None)
+
+
+def test_every_shipped_scenario_says_what_only_it_teaches() -> None:
+    for entry in Library().shipped():
+        scenario = read(entry.path, Library()).scenario
+        assert scenario is not None
+        assert scenario.teaches, entry.id
+
+
 def test_sources_are_named_in_reading_order() -> None:
     assert read(FULL, Library(())).sources == (str(FULL), str(FULL_BASE))
 

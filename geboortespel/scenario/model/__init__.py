@@ -44,12 +44,13 @@ from geboortespel.scenario.model.talks import (
     Talks,
     TalkTie,
 )
-from geboortespel.scenario.model.whole import Scenario
+from geboortespel.scenario.model.whole import TYPES, Scenario
 
 __all__ = [
     "DRAWINGS",
     "OUTCOME_KINDS",
     "PERSPECTIVES",
+    "TYPES",
     "VERBS",
     "Actor",
     "Adviser",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from geboortespel.scenario.kinds import Ident, Int, Items, Lines, ListOf, MapOf, Obj, Ref, Text, key
+from geboortespel.scenario.kinds import Ident, Int, Items, Lines, ListOf, MapOf, Obj, OneOf, Ref, Text, key
 from geboortespel.scenario.model.common import Consequence, Line
 from geboortespel.scenario.model.ending import Body, Card, Course, Expectation, Opening, Outcome, Score
 from geboortespel.scenario.model.numbers import Rules
@@ -12,6 +12,9 @@ from geboortespel.scenario.model.people import Actor, Adviser, Argument, Believe
 from geboortespel.scenario.model.play import Deck, Event, Move, Threshold
 from geboortespel.scenario.model.situation import Aspect, Counter, Form, Influence, Lesson, Phase, Turn
 from geboortespel.scenario.model.talks import TalkIssue, Talks
+
+TYPES = ("ontwerp", "volledig", "programma", "gewoon")
+"""Types of alliance that a scenario is about (chapter 4); `gewoon`: an ordinary contract is the wise ending."""
 
 
 @frozen(repr=False)
@@ -23,6 +26,11 @@ class Scenario:
     title: str = key("titel", Text(), "Title.", required=True)
     uses: str = key("gebruikt", Ident(), "Base set whose things it takes over.", "")
     about: str = key("over", Text(), "What it is about, in one line.", "")
+    teaches: str = key(
+        "leert", Text(limit=400), "What it teaches that no other does, in two sentences, for who chooses.", ""
+    )
+    type: str = key("type", OneOf(TYPES), "What kind of alliance it is about, for the list.", "")
+    year: int | None = key("jaar", Int(1900, 2100), "The year of birth that it is about, for the list.")
     playtime: str = key("speelduur", Text(), "How long a game takes.", "")
     players: str = key("spelers", Text(), "For how many players.", "")
     goals: tuple[str, ...] = key("leerdoelen", ListOf(Ref("les")), "Lessons it is made for.")

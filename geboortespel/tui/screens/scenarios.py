@@ -82,6 +82,8 @@ class ScenarioScreen(Listing):
             said += [Content.styled(f'"{listed.opening}"', "italic"), Content("")]
         width = max(len(name) for name, _ in facts) + 2
         said += [Content.assemble((f"{name:<{width}}", "$zacht"), text) for name, text in facts if text]
+        if listed.teaches:
+            said += [Content(""), Content.styled(tr("What only this one teaches"), "$zacht"), Content(listed.teaches)]
         if listed.lessons:
             said += [Content(""), Content.styled(tr("What you can learn here"), "$zacht")]
             said += [Content(f"{marks.BULLET} {lesson}") for lesson in listed.lessons]
