@@ -10,6 +10,7 @@ from geboortespel.engine.board import Board
 from geboortespel.engine.lens import Question
 from geboortespel.players.deeds import Deed, Deeds
 from geboortespel.players.goals import Goals, goals_of
+from geboortespel.scenario.expr import names_in
 
 Touch = tuple[int, bool, int]
 """(number of the aim, set?, amount)."""
@@ -81,6 +82,10 @@ class Chart:
         self.winning: dict[str, list[int]] = {seat: [] for seat in board.seats}
         """Per seat: actions that win a fellow believer."""
         self._openers()
+        self.agreement = self.by_name.get("akkoord", -1)
+        """The aim of an agreement; -1 when there is none to make."""
+        self.trusting = tuple(self._trusting())
+        """Aims on which depends how far they come towards us at the table."""
         self.backing_wanted = None if ignores == "mens" else self.goals.backing
         self.fellows = [] if ignores == "mens" else list(self._fellows())
         self.people = [] if ignores == "mens" else list(self._people())
@@ -149,6 +154,12 @@ class Chart:
                     self.reach[seat].setdefault(actor, []).append(work.index)
                 if work.verb == "medestander":
                     self.winning[seat].append(work.index)
+
+    def _trusting(self) -> Iterator[int]:
+        talks = self.board.scenario.talks
+        for name in names_in(talks.trust) if talks is not None else ():
+            if f"stand.{name}" in self.by_name:
+                yield self.by_name[f"stand.{name}"]
 
     def _people(self) -> Iterator[tuple[int, str, int, float, int]]:
         """(number of the aim, actor, question, share of the body's power, support that the rule asks of them)."""

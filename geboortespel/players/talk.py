@@ -5,7 +5,7 @@ Works on what was heard; where nothing was heard, on what people in such a role 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -47,6 +47,19 @@ class Prospect:
     by_seat: dict[str, Any] = field(factory=dict, eq=False)
 
 
+@frozen
+class Way:
+    """A route over a threshold that is a thing to tell: `door`: number of the threshold; `question`: whether it is ready
+    to be told (-1: always); `underpin`: the action that makes it so (-1: none); `tells`: (actor, action)."""
+
+    door: int
+    takes: int
+    question: int
+    argument: str
+    underpin: int
+    tells: tuple[tuple[str, int], ...]
+
+
 @frozen(eq=False)
 class Situation:
     """How well each argument is underpinned, the level of the culture, and the prospects worked out under these."""
@@ -77,6 +90,8 @@ class Talk:
         self.listen: dict[tuple[str, str], int] = {}
         self.underpin: dict[str, dict[str, int]] = {}
         self._indices()
+        self.ways = {seat: tuple(self._ways(chart, seat)) for seat in self.board.seats}
+        """Per seat: routes over thresholds that are things to tell."""
         self._situations: dict[tuple[Sequence[int], int], Situation] = {}
         self._usual: dict[str, dict[str, int]] = {}
         self._fits: dict[tuple[str, tuple[int, ...]], tuple[Fit, ...]] = {}
@@ -96,6 +111,17 @@ class Talk:
                     self.listen[action.seat, action.target] = action.index
                 case "onderbouwen":
                     self.underpin.setdefault(action.seat, {})[action.target] = action.index
+
+    def _ways(self, chart: Chart, seat: str) -> Iterator[Way]:
+        found: dict[tuple[int, int, int, str], list[tuple[str, int]]] = {}
+        for (whose, actor), tells in self.tell.items():
+            for argument, index in tells.items() if whose == seat else ():
+                work = chart.works[index]
+                for door, takes, question in work.routes if work is not None else ():
+                    found.setdefault((door, takes, question, argument), []).append((actor, index))
+        for (door, takes, question, argument), told in found.items():
+            underpin = self.underpin.get(seat, {}).get(argument, -1)
+            yield Way(door, takes, question, argument, underpin, tuple(told))
 
     def situation(self, answers: Sequence[int]) -> Situation:
         """What is the same for all actors: prospects are kept by it. Equal situations are the same object."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from geboortespel.engine.view import View
 from geboortespel.players.chart import Chart
 from geboortespel.players.pricing import Price, Pricing
-from geboortespel.players.talk import Prospect, Talk
+from geboortespel.players.talk import Prospect, Talk, Way
 
 LEAST = 0.6
 """Below this a move is not worth the time: pass."""
@@ -26,6 +26,12 @@ REACH = 10.0
 """Points of support that somebody is good for who was out of reach."""
 UNDERPIN = 0.6
 """Part of what an underpinned argument would give that underpinning it is worth."""
+ROUTE = 0.4
+"""Part of a route over a threshold that underpinning what is to be told there is worth."""
+MISS = -5.0
+"""Points of support that it costs to tell somebody what does not answer them."""
+TALKING = 3
+"""Months that are kept for the negotiation: before them one sits down only where there is trust enough."""
 
 Acts = tuple[int, tuple[tuple[int, float], ...], tuple[tuple[int, float, Price | None], ...]]
 """Index of listening (-1: not possible); (index, points) of underpinning; (index, points, price) of telling."""
@@ -41,6 +47,8 @@ class Moment:
         self.answers = answers = chart.lens(view)
         self.left = chart.board.rounds - answers[chart.round] + 1
         self.weight, self.short, self.spare = pricing.measure(answers)
+        if chart.agreement >= 0 and self.left > TALKING and any(self.short[aim] for aim in chart.trusting):
+            self.weight[chart.agreement] = 0.0
         self.need = self._needs()
 
     @property
@@ -129,7 +137,36 @@ class Moment:
                     worth += touched(answers, weight, short, spare)
                 if worth > most and may(index):
                     best, most = index, worth
+        return self._over(seat, may, extra, best, most)
+
+    def _over(self, seat: str, may: May, extra: defaultdict[int, float], best: int, most: float) -> tuple[int, float]:
+        """The best so far, or a thing to tell that takes away from a threshold, to whom it does most good; adds to
+        `extra` what underpinning would make possible there."""
+        talk = self.talk
+        for way, worth, ready in self.ways(seat):
+            if not ready:
+                extra[way.underpin] += ROUTE * worth if self.left > 1 else 0.0
+                continue
+            situation = talk.situation(self.answers)
+            for actor, index in way.tells:
+                gain = dict(talk.prospect(actor, self.known(actor), situation).tell).get(way.argument, MISS)
+                worth = self.work(index) + self.weight_of(actor) * gain
+                if worth > most and may(index):
+                    best, most = index, worth
         return best, most
+
+    def ways(self, seat: str) -> Iterator[tuple[Way, float, bool]]:
+        """(way, worth, whether it is ready to be told) of the routes over what stands that are things to tell."""
+        answers = self.answers
+        for way in self.talk.ways[seat]:
+            standing, resistance, each = self.chart.doors[way.door]
+            if each and answers[standing] == 1:
+                ready = way.question < 0 or bool(answers[way.question])
+                yield way, each * min(way.takes, answers[resistance]), ready
+
+    def weight_of(self, actor: str) -> float:
+        """Worth of a point of this actor's support."""
+        return self.weight[self.chart.by_name[f"steun.{actor}"]]
 
     def _acts(self, seat: str, actor: str, prospect: Prospect) -> Acts:
         """A prospect as actions of this seat; kept with it."""

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from geboortespel.engine.ir import round_half_away
@@ -30,8 +31,8 @@ FEWEST, MOST = 9, 28
 """Steps of the slider over actual costs."""
 NAME = 14
 """Cells of a cost and its name."""
-LONGEST_ISSUE = 30
-"""Cells that an issue has beside both positions."""
+BESIDE = 8
+"""Cells of a row beside an issue's title and both positions: spaces, the weight, a scroll bar."""
 WEIGHS = {"zwaar": (marks.FULL * 3, "warm"), "gewoon": (marks.FULL * 2 + marks.EMPTY, "zacht"),
           "licht": (marks.FULL + marks.EMPTY * 2, "zacht"), "": (marks.UNKNOWN, "zacht")}  # fmt: skip
 """How heavily an issue weighs for the other side, as marks and a style."""
@@ -49,7 +50,8 @@ def head(tr: Translator, talks: TalkView) -> Content:
 def issues(voice: Voice, tr: Translator, talks: TalkView, width: int, *, tall: bool) -> list[Item]:
     """Both positions, issue by issue, with what changed since the last round. Side by side, or below each other where
     that does not fit; `tall` has room for what they said of it, below."""
-    column = min(30, (width - LONGEST_ISSUE - 6) // 2) if width >= 60 else 0
+    longest = max((cell_len(words.issue(voice.titles, issue.id)) for issue in talks.issues), default=0)
+    column = min(30, (width - longest - BESIDE) // 2) if width >= 60 else 0
     top = _columns(tr("you"), tr("they"), column) if column else Content("")
     rows = (_issue(voice, tr, talks, issue, (column, width), tall) for issue in talks.issues)
     return [heading(tr("Issue"), top), *rows]

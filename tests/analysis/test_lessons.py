@@ -107,7 +107,7 @@ def test_a_lesson_can_say_how_it_is_tried() -> None:
 def test_listening_helps_and_pairs_are_on_the_same_seeds() -> None:
     dijk = scenario("eerste-dijk")
     wanted = [e for e in experiments(dijk) if e.name == "les.eerst-luisteren"]
-    (result,) = run(dijk, wanted, games=60)
+    (result,) = run(dijk, wanted, games=120)
     assert result.verdict == "klopt"
     assert result.born.high < 0 or result.green.high < 0
     base = harder(wanted[0].base(dijk) if not result.level else harder(dijk, result.level), 0)
@@ -160,7 +160,7 @@ def test_a_handful_of_pairs_tells_nothing() -> None:
 
 def test_a_difficulty_is_looked_for_where_neither_saturates() -> None:
     """Of a game that is always won at its own difficulty, a harder one tells more."""
-    easy = harder(scenario("eerste-dijk"), -12)
+    easy = harder(scenario("eerste-dijk"), -20)
     wanted = [e for e in experiments(easy) if e.name == "les.eerst-luisteren"]
     (result,) = run(easy, wanted, games=40)
     assert result.level != 0

@@ -18,12 +18,14 @@ from tests.tools.walk import SENTENCES, Walk
 NAMES = {"nl": "geboortespel nederlands english ascii osc", "en": "geboortespel nederlands english ascii osc"}
 """Words that are the same in every language."""
 KEYS = "ctrl esc enter tab home end page shift"
+MARKS = "nk kn"
+"""Marks on the map of a negotiation that can come to stand side by side."""
 
 
 @cache
 def vocabulary(language: str) -> frozenset[str]:
     """Every word in the texts of a language."""
-    found: set[str] = set((NAMES[language] + " " + KEYS).split())
+    found: set[str] = set(f"{NAMES[language]} {KEYS} {MARKS}".split())
     for domain in ("spel", "tafel"):
         with (LOCALE / language / "LC_MESSAGES" / f"{domain}.po").open("rb") as file:
             for message in pofile.read_po(file):

@@ -1,7 +1,8 @@
 """Early market consultation is better than late, in the engine: the same game, with the consultation at another moment.
 
 A game of the planner that never consults is played once. Its actions are then done again with the consultation put in
-at the beginning of a month, at no cost of time, so that nothing else differs but when it was.
+at the beginning of a month, at no cost of time, so that nothing else differs but when it was. Whether more is born of
+it is asked with a planner that may consult in one month only and pays for it as everybody does.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from geboortespel.engine.ir import State
 from geboortespel.engine.view import View
 from geboortespel.market.afterwards import Meeting, Step, told_again
 from geboortespel.players.planner import Planner
+from geboortespel.players.scripted import Scripted, Wish
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.reader import read
 from geboortespel.session.driver import Driver
@@ -131,6 +133,20 @@ def test_early_is_better_than_late(name: str) -> None:
     if name == "graaf-reinald":
         assert soon.learnt > later.learnt, "here there is something to learn"
     assert soon.settles < later.settles <= never.settles, "the market settles for less"
+
+
+def born(name: str, month: int, games: int) -> int:
+    """Births of a planner that consults as soon as it may from this month on, and not before."""
+    wishes = [Wish(what=CONSULT, only=1, rounds=(month, month))]
+    policy = Scripted(wishes, Planner(), [Wish(what=CONSULT, rounds=(1, month - 1))] if month > 1 else [])
+    game = game_of(name)
+    ends = (game.outcome(Driver(game, seed).play(policy)) for seed in range(games))
+    return sum(end is not None and end.id == "geboren" for end in ends)
+
+
+@pytest.mark.parametrize(("name", "early", "late", "games"), [("eerste-dijk", 1, 5, 150), ("graaf-reinald", 1, 8, 300)])
+def test_more_is_born_of_an_early_consultation(name: str, early: int, late: int, games: int) -> None:
+    assert born(name, early, games) - born(name, late, games) > games // 30
 
 
 FORMS = ("zaal", "een-op-een", "risicomiddag")
