@@ -25,6 +25,7 @@ from geboortespel.tui.app import TableApp
 from geboortespel.tui.entry import Wish
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.screens.talks import TalksScreen
+from geboortespel.tui.widgets.fieldmap import FieldMap
 from geboortespel.words.titles import Titles
 from tests.pilot.driver import SIZES, app_for, name_of, text_of
 from tests.pilot.guest import ALLIANCE, Guest
@@ -128,6 +129,8 @@ class Game:
 async def quiet(app: TableApp, hands: Hands) -> str:
     """What is on the screen when what was just said has gone."""
     app.clear_notifications()
+    for field in app.screen.query(FieldMap):
+        field.point("")  # where somebody last looked is no part of the game
     await hands.door.rest()
     return told(app)
 
@@ -201,4 +204,4 @@ async def test_eerste_dijk(make: Maker, first: int) -> None:
 @pytest.mark.parametrize("make", [Keyboard, Mouse], ids=["keyboard", "mouse"])
 @pytest.mark.parametrize("first", range(3), ids=["80x24", "120x36", "200x60"])
 async def test_graaf_reinald(make: Maker, first: int) -> None:
-    await whole("graaf-reinald", make, 1 + first, first, odd=True)
+    await whole("graaf-reinald", make, (1, 4, 3)[first], first, odd=True)
