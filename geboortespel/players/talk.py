@@ -49,8 +49,11 @@ class Prospect:
 
 @frozen
 class Way:
-    """A route over a threshold that is a thing to tell: `door`: number of the threshold; `question`: whether it is ready
-    to be told (-1: always); `underpin`: the action that makes it so (-1: none); `tells`: (actor, action)."""
+    """A route over a threshold that is a thing to tell.
+
+    `door`: number of the threshold; `question`: whether it is ready to be told (-1: always); `underpin`: the action
+    that makes it so (-1: none); `tells`: (actor, action).
+    """
 
     door: int
     takes: int
