@@ -157,7 +157,7 @@ class Chart:
 
     def _trusting(self) -> Iterator[int]:
         talks = self.board.scenario.talks
-        for name in names_in(talks.trust) if talks is not None else ():
+        for name in names_in(talks.trust) if talks is not None and talks.trust is not None else ():
             if f"stand.{name}" in self.by_name:
                 yield self.by_name[f"stand.{name}"]
 
