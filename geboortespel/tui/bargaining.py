@@ -32,7 +32,8 @@ FEWEST, MOST = 9, 28
 NAME = 14
 """Cells of a cost and its name."""
 BESIDE = 8
-"""Cells of a row beside an issue's title and both positions: spaces, the weight, a scroll bar."""
+"""Cells of a row beside an issue's title and both positions: spaces, the weight, a scroll bar. (What stands at the right
+of a row has three fifths of it at the most: see `Row`.)"""
 WEIGHS = {"zwaar": (marks.FULL * 3, "warm"), "gewoon": (marks.FULL * 2 + marks.EMPTY, "zacht"),
           "licht": (marks.FULL + marks.EMPTY * 2, "zacht"), "": (marks.UNKNOWN, "zacht")}  # fmt: skip
 """How heavily an issue weighs for the other side, as marks and a style."""
@@ -51,7 +52,7 @@ def issues(voice: Voice, tr: Translator, talks: TalkView, width: int, *, tall: b
     """Both positions, issue by issue, with what changed since the last round. Side by side, or below each other where
     that does not fit; `tall` has room for what they said of it, below."""
     longest = max((cell_len(words.issue(voice.titles, issue.id)) for issue in talks.issues), default=0)
-    column = min(30, (width - longest - BESIDE) // 2) if width >= 60 else 0
+    column = min(30, (width - longest - BESIDE) // 2, (width * 3 // 5 - 5) // 2) if width >= 60 else 0
     top = _columns(tr("you"), tr("they"), column) if column else Content("")
     rows = (_issue(voice, tr, talks, issue, (column, width), tall) for issue in talks.issues)
     return [heading(tr("Issue"), top), *rows]

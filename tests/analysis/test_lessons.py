@@ -112,8 +112,8 @@ def test_listening_helps_and_pairs_are_on_the_same_seeds() -> None:
     assert result.born.high < 0 or result.green.high < 0
     base = harder(wanted[0].base(dijk) if not result.level else harder(dijk, result.level), 0)
     if not result.level:
-        assert simulate(base, "planner", range(1, 61)).won == round(result.born_with * 60)
-        assert simulate(wanted[0].variant(dijk), "planner", range(1, 61)).won == round(result.born_without * 60)
+        assert simulate(base, "planner", range(1, 121)).won == round(result.born_with * 120)
+        assert simulate(wanted[0].variant(dijk), "planner", range(1, 121)).won == round(result.born_without * 120)
 
 
 def test_the_same_over_processes() -> None:
@@ -160,7 +160,7 @@ def test_a_handful_of_pairs_tells_nothing() -> None:
 
 def test_a_difficulty_is_looked_for_where_neither_saturates() -> None:
     """Of a game that is always won at its own difficulty, a harder one tells more."""
-    easy = harder(scenario("eerste-dijk"), -20)
+    easy = harder(scenario("eerste-dijk"), -6)
     wanted = [e for e in experiments(easy) if e.name == "les.eerst-luisteren"]
     (result,) = run(easy, wanted, games=40)
     assert result.level != 0
