@@ -32,8 +32,10 @@ FEWEST, MOST = 9, 28
 NAME = 14
 """Cells of a cost and its name."""
 BESIDE = 8
-"""Cells of a row beside an issue's title and both positions: spaces, the weight, a scroll bar. (What stands at the right
-of a row has three fifths of it at the most: see `Row`.)"""
+"""Cells of a row beside an issue's title and both positions: spaces, the weight, a scroll bar.
+
+What stands at the right of a row has three fifths of it at the most: see `Row`.
+"""
 WEIGHS = {"zwaar": (marks.FULL * 3, "warm"), "gewoon": (marks.FULL * 2 + marks.EMPTY, "zacht"),
           "licht": (marks.FULL + marks.EMPTY * 2, "zacht"), "": (marks.UNKNOWN, "zacht")}  # fmt: skip
 """How heavily an issue weighs for the other side, as marks and a style."""
