@@ -92,7 +92,8 @@ def test_it_stands_on_its_own(installed: Installed) -> None:
     listed = installed.run("lijst", "--json")
     assert listed.returncode == 0
     entries = json.loads(listed.stdout)
-    assert [entry["id"] for entry in entries] == ["eerste-dijk", "graaf-reinald", "heldere-klus", "hwbp", "waardse"]
+    shipped = ["eerste-dijk", "graaf-reinald", "heldere-klus", "hwbp", "markermeerdijken", "waardse"]
+    assert [entry["id"] for entry in entries] == shipped
     assert all(entry["path"].startswith(str(installed.folder / "venv")) for entry in entries)
     checked = installed.run("controleer", *(entry["id"] for entry in entries))
     assert (checked.returncode, checked.stdout) == (0, "")

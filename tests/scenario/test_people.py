@@ -10,7 +10,7 @@ from geboortespel.scenario.model import Event, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns
 from tests.shipped import scenario
 
-NAMES = ("eerste-dijk", "graaf-reinald", "waardse", "heldere-klus", "hwbp")
+NAMES = ("eerste-dijk", "graaf-reinald", "waardse", "heldere-klus", "hwbp", "markermeerdijken")
 
 
 def events(of: Scenario) -> list[Event]:
