@@ -11,6 +11,9 @@ from geboortespel.cli.source import UNREADABLE, Whole, complete_scenario, find
 from geboortespel.words.catalog import Translator
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from geboortespel.scenario.diagnostics import Fault
     from geboortespel.scenario.reader import Reading
 
@@ -41,13 +44,17 @@ def command(tr: Translator) -> click.Command:
     )  # fmt: skip
     def check(names: tuple[str, ...], form: str, strict: bool, play: bool, games: int | None) -> int:
         found: list[Fault] = []
+        readings: dict[Path, Reading] = {}
         for name in names:
-            reading = reading_of(name, tr)
+            path = whole(find(name, tr), readings)
+            if path in readings:
+                continue
+            reading = readings[path] = reading_of(path)
             found += reading.faults
             if play and reading.scenario is not None:
                 from geboortespel.cli.expectations import tested
 
-                found += tested(reading, find(name, tr).parent, games, tr, told=FORMATS[form] == "tekst")
+                found += tested(reading, path.parent, games, tr, told=FORMATS[form] == "tekst")
         if FORMATS[form] == "github":
             from geboortespel.words.faults import as_github
 
@@ -72,12 +79,27 @@ def status_of(found: list[Fault], *, strict: bool = False) -> Exit:
     return Exit.FAULTS if any(strict or fault.severity == "fout" for fault in found) else Exit.GOOD
 
 
-def reading_of(name: str, tr: Translator) -> Reading:
-    """One scenario, looked at thoroughly. Stop when there is no such file."""
+def reading_of(path: Path) -> Reading:
+    """One scenario, looked at thoroughly."""
     from geboortespel.scenario.library import Library
     from geboortespel.scenario.reader import read
 
-    return read(find(name, tr), Library(), thorough=True)
+    return read(path, Library(), thorough=True)
+
+
+def whole(path: Path, known: Mapping[Path, Reading]) -> Path:
+    """The scenario in the same folder that takes this file over, if there is one, else the file itself.
+
+    A part of a scenario may name what stands in the rest of it, so it can't be judged alone. `known`: what was read.
+    """
+    from geboortespel.scenario.library import BASE, FILE, Library
+    from geboortespel.scenario.reader import read
+
+    beside = path.with_name(FILE)
+    if path.name in (FILE, BASE) or not beside.is_file():
+        return path
+    reading = known.get(beside) or read(beside, Library())
+    return beside if any(path.samefile(source) for source in reading.sources) else path
 
 
 def _tell(found: list[Fault], tr: Translator) -> None:

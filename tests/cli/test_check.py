@@ -93,6 +93,22 @@ def test_what_can_not_be_read_weighs_most(tmp_path: Path, broken: Path, commands
     assert commands.here("controleer", broken, tmp_path / "weg.yaml").status == 2
 
 
+def test_a_part_is_checked_with_the_scenario_that_takes_it_over(tmp_path: Path, commands: Commands) -> None:
+    """It may name what stands in the rest of the scenario; what is wrong in it is told once."""
+    whole, part, other = tmp_path / "scenario.yaml", tmp_path / "mensen.yaml", tmp_path / "los.yaml"
+    text = KLEIN.read_text("utf-8")
+    name, kept = next(line for line in text.split("\n") if line.startswith("id: ")), "id: mensen\ntitel: Mensen\n"
+    whole.write_text(text.replace(name, f"{name}\ngebruikt: mensen"), encoding="utf-8")
+    part.write_text(f"formaat: 1\n{kept}tips:\n  - {{als: budget >= 1, tekst: Tel}}\n", encoding="utf-8")
+    other.write_text(f"formaat: 1\n{kept}tips:\n  - {{als: budget >= 1, tekst: Tel}}\n", encoding="utf-8")
+    alone = commands.here("controleer", other)
+    assert "budget" in alone.out
+    both = commands.here("controleer", part, whole)
+    assert (both.status, both.out) == (0, "")
+    part.write_text(f"formaat: 1\n{kept}tips:\n  - {{als: niets >= 1, tekst: Tel}}\n", encoding="utf-8")
+    assert commands.here("controleer", part, whole, part).out.count("'niets'") == 1
+
+
 def test_a_broken_scenario_is_not_played(broken: Path, commands: Commands, tmp_path: Path) -> None:
     done = commands.here("speel", broken, "--tekst", "--journaal", tmp_path / "spel.jsonl")
     assert done.status == 1

@@ -6,11 +6,12 @@ from collections import defaultdict
 
 import pytest
 
+from geboortespel.scenario.library import Library
 from geboortespel.scenario.model import Event, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns
 from tests.shipped import scenario
 
-NAMES = ("eerste-dijk", "graaf-reinald", "waardse", "heldere-klus", "hwbp", "markermeerdijken")
+NAMES = [entry.id for entry in Library().shipped()]
 
 
 def events(of: Scenario) -> list[Event]:
