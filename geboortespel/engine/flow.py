@@ -78,6 +78,8 @@ class Flow:
                 return
 
     def _begin_game(self, s: list[int], log: Log | None) -> None:
+        if self.rules.begins:
+            apply_steps(self.rules.layout, s, self.rules.begin_steps(s), log)
         s[self.phase_end] = self.phases[0].rounds if self.phases else self.last
         self._begin_round(s, 1, log)
         if log is not None and self.phases and s[self.stage] != END:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from geboortespel.engine import legal
-from geboortespel.engine.ir import TRUE, Late, Node, Rule, compiled
+from geboortespel.engine.ir import TRUE, Late, Node, Rule, compiled, round_half_away
 from geboortespel.engine.layout import ACTED, DRAWN, PENDING, PLACE, build_layout
+from geboortespel.engine.ledger import Cause
 from geboortespel.engine.lower import Lowering
 from geboortespel.engine.moves import MoveTable
 from geboortespel.engine.persuasion import Persuasion
@@ -41,6 +42,7 @@ class Rules:
         self._finders()
         self._tests()
         self.setup = self._setup()
+        self.begins = self._begins()
         self._setup_steps: dict[tuple[int, str], list[Step]] = {}
         self.concerns = {actor.id: self._concerns(actor.id) for actor in scenario.actors.values()}
         self._event_parts: dict[str, list[Part]] = {}
@@ -207,6 +209,26 @@ class Rules:
         index = self.layout.index
         names = possible_concerns(concerns_of(self.scenario, self.scenario.actors[actor_id]))
         return tuple((index[f"zorg.{actor_id}.{c}"], index[f"gehoord.{actor_id}.{c}"], c) for c in names)
+
+    # -- the beginning -----------------------------------------------------------------------------------------------
+
+    def _begins(self) -> tuple[tuple[int, Rule, int, Cause], ...]:
+        """(slot, what it begins at, over this, cause) of quantities whose start is worked out."""
+        stocks = {f"stand.{a.id}": a.begin for a in self.scenario.aspects.values() if a.begin is not None}
+        counters = {c.id: c.begin for c in self.scenario.counters.values() if c.begin is not None}
+        found = []
+        for name, begin in (*stocks.items(), *counters.items()):
+            if name in self.layout.index:
+                node, over = self.low.number(begin)
+                found.append((self.layout.index[name], self.function(node), over, ("begin",)))
+        return tuple(found)
+
+    def begin_steps(self, s: Sequence[int]) -> list[Step]:
+        """The changes that bring what is worked out to where it begins; what the seed moved stays moved."""
+        start = self.layout.start
+        return [
+            (slot, False, round_half_away(of(s), over) - start[slot], cause) for slot, of, over, cause in self.begins
+        ]
 
     # -- set-up ------------------------------------------------------------------------------------------------------
 

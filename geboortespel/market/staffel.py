@@ -113,6 +113,13 @@ class Spread:
         if not self.p10 <= self.p50 <= self.p90:
             raise ValueError("P10, P50 and P90 rise")
 
+    def at(self, room: int) -> int:
+        """The cost with so many hundredths of the way from P50 to P10 to spare, or (below 0) to P90 too little; beyond
+        them in the same measure, and never under nothing. Rounded half away from P50."""
+        far = self.p90 - self.p50 if room < 0 else self.p50 - self.p10
+        off = (abs(room) * far + 50) // 100
+        return max(0, self.p50 + off if room < 0 else self.p50 - off)
+
     @property
     def cases(self) -> tuple[tuple[int, int], ...]:
         """(cost, weight in percent): Swanson's rule, 30-40-30 (Hurst, Brown and Swanson, AAPG Bulletin 84, 2000)."""

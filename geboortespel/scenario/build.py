@@ -16,6 +16,7 @@ from geboortespel.scenario.kinds import (
     Cost,
     Effects,
     Ident,
+    Inner,
     Int,
     Items,
     Kind,
@@ -34,6 +35,8 @@ from geboortespel.scenario.things import Things
 from geboortespel.scenario.traps import wrong_shape
 
 LATE = (Cond, Number, Effects, Cost, Ref)
+WHOLE = ("Scenario", "FirstYear")
+"""Classes of a whole scenario: what rules can name stands in them."""
 BESIDE: dict[tuple[str, str], Kind] = {("Route", "option"): Ref("option"), ("Route", "ally"): Ref("ally")}
 """Ids whose kind depends on what stands beside them: references all the same."""
 AIMED = {"Move": "zet", "Adviser": "adviseur", "Argument": "argument", "Event": "gebeurtenis"}
@@ -85,7 +88,7 @@ class Builder(Things):
         if name:
             values["id"] = name
         self._required(shape, node, values)
-        if of == "Scenario":
+        if of in WHOLE:
             lost = [shape.keys[key].kind for key in node.lost if key in shape.keys]
             self.names_known = self.names_known and not any(isinstance(kind, (Items, MapOf)) for kind in lost)
         thing = shape.cls(**values)
@@ -154,6 +157,10 @@ class Builder(Things):
                 found = tuple(v for v in (self._scalar(item, n) for n in self._members(node)) if v is not None)
             case MapOf(key_kind, value_kind):
                 found = self._map(key_kind, value_kind, node, place)
+            case Inner():
+                found = isinstance(node, Map)
+                if not found:
+                    self.shape("G024", node)
             case Lines():
                 found = self._lines(node, place)
             case Concerns():
@@ -162,7 +169,7 @@ class Builder(Things):
                 found = self._scalar(kind, node)
         if found is not None:
             values[attr] = found
-        elif of == "Scenario" and isinstance(kind, (Items, MapOf)):
+        elif of in WHOLE and isinstance(kind, (Items, MapOf)):
             self.names_known = False
 
     def _scalar(self, kind: Kind, node: Node) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from geboortespel.scenario.kinds import Items, Kind, Lines, ListOf, MapOf, Obj, Text
+from geboortespel.scenario.kinds import Inner, Items, Kind, Lines, ListOf, MapOf, Obj, Text
 from geboortespel.scenario.nodes import Plain
 from geboortespel.scenario.plan import plan
 
@@ -59,7 +59,7 @@ def _value(kind: Kind | None, old: Plain, new: Plain, path: str) -> Iterator[Dif
     match kind:
         case Items() | MapOf():
             yield from _collection(kind, old, new, path)
-        case Obj(of, _) if isinstance(old, dict) and isinstance(new, dict):
+        case Obj(of, _) | Inner(of) if isinstance(old, dict) and isinstance(new, dict):
             yield from _object(of, old, new, path)
         case ListOf(Obj(of, _)) if _listed(old, new):
             assert isinstance(old, list)

@@ -129,4 +129,22 @@ CODES: dict[str, Code] = {
         N_("A last sentence tells one of the `argumenten` to a member of the decision body (`besluit`, `wie`)."),
         severity=WARNING,
     ),
+    "G118": Code(
+        N_("'{key}' means nothing in a first year (`kraamtijd`)"),
+        N_("The first year is a game of its own after a birth: there is no form to choose and no decision to ask."),
+    ),
+    "G119": Code(
+        N_("the first year has no counter '{id}'"),
+        N_("`waarden` and `afrekening` name counters: write it under `tellers` of the first year."),
+        suggestion=MEANT,
+    ),
+    "G120": Code(
+        N_("'{name}' is asked of the birth, but '{value}' is nothing it can be"),
+        N_("Write a number, `ja` or `nee`, or a word that stands in its `woorden`."),
+        suggestion=MEANT,
+    ),
+    "G121": Code(
+        N_("`onzeker` asks for {count} numbers that never rise"),
+        N_("How far a forecast may be off before the first round, and after each of them."),
+    ),
 }

@@ -90,6 +90,13 @@ class Obj(Kind):
 
 
 @frozen
+class Inner(Kind):
+    """A scenario within the scenario, of model class `of`: merged and described as any, built apart (`aftercare`)."""
+
+    of: str
+
+
+@frozen
 class Cond(Kind):
     """A condition; becomes an `expr` tree of boolean type."""
 

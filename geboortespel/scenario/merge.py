@@ -7,13 +7,17 @@ order stays, what is new comes after it. Every node keeps the file it came from.
 from __future__ import annotations
 
 from geboortespel.scenario.diagnostics import Faults
-from geboortespel.scenario.kinds import Concerns, Cost, Effects, Items, Kind, Lines, MapOf, Obj
+from geboortespel.scenario.kinds import Concerns, Cost, Effects, Inner, Items, Kind, Lines, MapOf, Obj
 from geboortespel.scenario.nodes import Map, Node, Scalar, Seq
 from geboortespel.scenario.plan import plan
 from geboortespel.scenario.traps import wrong_shape
 
 OWN = ("formaat", "id", "titel", "gebruikt", "leert", "type", "jaar", "verloop")
 """Keys that a scenario never takes over."""
+SECTION = "kraamtijd"
+"""Key of the first year, a scenario within the scenario."""
+AROUND = ("formaat", "titel", "bronnen", "feiten", "kaartje", "lessen")
+"""What a first year takes over from the scenario in which it stands."""
 _SORTS = (("waarde",), ("feit", "inzicht"), ("afgeleid",))
 
 
@@ -30,6 +34,27 @@ class Merger:
         """The scenario `over` on top of `base`."""
         kept = {name: entry for name, entry in base.entries.items() if name not in OWN}
         return self._object("Scenario", Map(base.source, base.line, base.column, kept), over)
+
+    def year(self, base: Map, over: Map) -> Map:
+        """The first year `over` on top of the file that it takes over."""
+        kept = {name: entry for name, entry in base.entries.items() if name not in OWN}
+        merged = self._object("FirstYear", Map(base.source, base.line, base.column, kept), over)
+        merged.entries.pop("gebruikt")
+        return merged
+
+    def around(self, outer: Map, year: Map) -> Map:
+        """The first year as a whole scenario, with what it takes over from the one in which it stands."""
+        kept = {name: outer.entries[name] for name in AROUND if name in outer.entries}
+        lessons = outer.get("lessen")
+        if isinstance(lessons, Map):  # how a lesson is tried by playing is about the other scenario
+            told = {name: (key, _without(lesson, "proef")) for name, (key, lesson) in lessons.entries.items()}
+            around = Map(lessons.source, lessons.line, lessons.column, told)
+            kept["lessen"] = (outer.entries["lessen"][0], around)
+        outside = outer.get("id")
+        if isinstance(outside, Scalar):
+            name = Scalar(outside.source, outside.line, outside.column, f"{outside.value}-{SECTION}")
+            kept["id"] = (outer.entries["id"][0], name)
+        return self._object("FirstYear", Map(year.source, year.line, year.column, kept), year)
 
     def clean(self, node: Map) -> Map:
         """A scenario without base set, of which nothing can be taken away."""
@@ -87,6 +112,8 @@ class Merger:
                 if isinstance(base, Map) and isinstance(over, Map):
                     return self._object(of, base, over)
                 return over
+            case Inner(of) if isinstance(base, Map) and isinstance(over, Map):
+                return self._object(of, base, over)
             case Items(of, keyed):
                 return self._items(of, keyed, base, over)
             case MapOf(_, value):
@@ -150,6 +177,13 @@ class Merger:
                     kept[name] = (key, item)
             return Map(value.source, value.line, value.column, kept, value.flow)
         return value
+
+
+def _without(node: Node, name: str) -> Node:
+    """A thing without one of its keys."""
+    if not isinstance(node, Map):
+        return node
+    return Map(node.source, node.line, node.column, {key: item for key, item in node.entries.items() if key != name})
 
 
 def _id(node: Node) -> str:

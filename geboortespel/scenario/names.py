@@ -12,10 +12,13 @@ from typing import Literal
 
 from attrs import frozen
 
-from geboortespel.scenario.model import Actor, Scenario, Setup
+from geboortespel.scenario.model import Actor, FirstYear, Scenario, Setup
 
 INT32 = 2**31 - 1
 SOLO = "speler"  # the seat of a scenario without believers
+
+BIRTH = "geboorte"
+"""Family of what a first year knows of the birth."""
 
 NAMESPACES: Mapping[str, str] = {
     "aspect": "aspects",
@@ -159,6 +162,14 @@ def _talks(scenario: Scenario) -> Iterator[Quantity]:
         yield Quantity(f"afspraak.{issue.id}", 0, len(words) - 1, 0, words, writable=False)
 
 
+def _birth(scenario: Scenario) -> Iterator[Quantity]:
+    """What a first year knows of the birth; it never changes."""
+    for name, fact in scenario.birth.items() if isinstance(scenario, FirstYear) else ():
+        kind: Literal["number", "yesno"] | tuple[str, ...] = fact.words or ("yesno" if fact.yesno else "number")
+        low, high = (-INT32, INT32) if kind == "number" else (0, max(1, len(fact.words) - 1))
+        yield Quantity(f"{BIRTH}.{name}", low, high, fact.number, kind, writable=False)
+
+
 def quantities(scenario: Scenario) -> dict[str, Quantity]:
     """Every quantity that rules can name, by name, in the order of the engine's slots. Computed ones have no slot."""
     phases = tuple(scenario.phases)
@@ -190,5 +201,6 @@ def quantities(scenario: Scenario) -> dict[str, Quantity]:
         *_people(scenario),
         *_things(scenario),
         *_talks(scenario),
+        *_birth(scenario),
     ]
     return {quantity.name: quantity for quantity in every}

@@ -12,8 +12,8 @@ from geboortespel.scenario.check import check
 from geboortespel.scenario.diagnostics import Enough, Fault, Faults
 from geboortespel.scenario.late import Place
 from geboortespel.scenario.library import Library
-from geboortespel.scenario.merge import Merger
-from geboortespel.scenario.model import Scenario
+from geboortespel.scenario.merge import SECTION, Merger
+from geboortespel.scenario.model import FirstYear, Scenario
 from geboortespel.scenario.nodes import Map, Plain, Scalar, Source, from_plain, plain
 from geboortespel.scenario.resolve import Resolver
 from geboortespel.scenario.scalars import is_ident, suggest
@@ -108,6 +108,7 @@ class _Reader:
 
     def merged(self, path: Path, root: Map, chain: tuple[Path, ...]) -> Map:
         """`root` on top of the base set it uses, and that one on its own."""
+        root = self._inner(path, root, chain)
         found = self._base(path, root, chain)
         if found is None:
             return self.merger.clean(root) if not chain and self.whole else root
@@ -118,6 +119,33 @@ class _Reader:
             return root
         base = self.merged(base_path, base, (*chain, path.resolve()))
         return self.merger.scenario(base, root)
+
+    def _inner(self, path: Path, root: Map, chain: tuple[Path, ...]) -> Map:
+        """`root` with the first year on top of the file that it takes over, which stands beside it."""
+        year = root.get(SECTION)
+        found = self._base(path, year, chain) if isinstance(year, Map) else None
+        if found is None or not isinstance(year, Map):
+            return root
+        base = self.load(*found, reused=True)
+        if base is None:
+            self.whole = False
+            return root
+        merged = Map(root.source, root.line, root.column, dict(root.entries), root.flow)
+        merged.entries[SECTION] = (root.entries[SECTION][0], self.merger.year(base, year))
+        merged.lost = root.lost
+        return merged
+
+    def year(self, root: Map) -> None:
+        """Look at the first year as it is before any birth. One that was taken over whole is looked at where it is
+        written, and in a thorough look."""
+        section = root.get(SECTION)
+        if isinstance(section, Map) and (self.thorough or not section.source.reused):
+            from geboortespel.scenario.aftercare import check
+
+            whole = self.merger.around(root, section)
+            year = self.build(whole, set(self.merger.dropped), "FirstYear")
+            if isinstance(year, FirstYear):
+                check(year, section, self.faults)
 
     def _base(self, path: Path, root: Map, chain: tuple[Path, ...]) -> tuple[Path, str] | None:
         node = root.get("gebruikt")
@@ -141,10 +169,10 @@ class _Reader:
             return None
         return found, f"{path}:{node.line}"
 
-    def build(self, root: Map, left_out: set[str]) -> Scenario | None:
+    def build(self, root: Map, left_out: set[str], of: str = "Scenario") -> Scenario | None:
         """Objects from the merged tree; None when there are faults."""
         builder = Builder(self.faults, whole=self.whole)
-        scenario: Scenario | None = builder.obj("Scenario", root, Place())
+        scenario: Scenario | None = builder.obj(of, root, Place())
         if scenario is not None and builder.names_known:
             Resolver(scenario, builder.units, self.faults, left_out).run(builder.late)
             if builder.complete:
@@ -155,11 +183,13 @@ class _Reader:
                 review(scenario, root, self.faults, builder.late, self.merger.replaced)
         return None if self.faults.fatal else scenario
 
-    def reading(self, root: Map | None, left_out: set[str]) -> Reading:
+    def reading(self, root: Map | None, left_out: set[str], of: str = "Scenario") -> Reading:
         """What comes of a merged tree; None when there is none."""
         scenario = None
         try:
-            scenario = self.build(root, left_out) if root is not None else None
+            scenario = self.build(root, left_out, of) if root is not None else None
+            if scenario is not None and of == "Scenario" and scenario.aftercare and root is not None:
+                self.year(root)
         except Enough:
             scenario = None
         resolved = plain(root) if root is not None else {}
@@ -201,4 +231,4 @@ def rebuild(resolved: dict[str, Plain]) -> Reading:
     reader.sources.append(source)
     root = from_plain(resolved, source)
     assert isinstance(root, Map)
-    return reader.reading(root, {"*"})
+    return reader.reading(root, {"*"}, "FirstYear" if "van" in resolved else "Scenario")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from geboortespel.scenario.kinds import Int, Items, Kind, ListOf, MapOf, Obj
+from geboortespel.scenario.kinds import Inner, Int, Items, Kind, ListOf, MapOf, Obj
 from geboortespel.scenario.plan import plan
 
 TOP = "Scenario"
@@ -47,7 +47,7 @@ def classes(of: str = TOP) -> list[str]:
 def inside(kind: Kind) -> str:
     """The model class that a key of this kind holds, '' when it holds none."""
     match kind:
-        case Items(of, _) | Obj(of, _):
+        case Items(of, _) | Obj(of, _) | Inner(of):
             return of
         case ListOf(item):
             return inside(item)

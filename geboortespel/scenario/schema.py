@@ -15,6 +15,7 @@ from geboortespel.scenario.kinds import (
     Cost,
     Effects,
     Ident,
+    Inner,
     Int,
     Items,
     Kind,
@@ -101,6 +102,8 @@ class Maker:
                 return {"type": "string", "minLength": 1, "maxLength": 2000}
             case Number():
                 return {"type": ["string", "integer"]}
+            case Inner(of):
+                return self._ref(of)
             case ListOf() | Items() | MapOf() | Obj():
                 return self._holding(kind)
             case Effects():

@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import frozen
 
 from geboortespel.scenario.diagnostics import Faults
-from geboortespel.scenario.kinds import Items, Kind, Lines, ListOf, MapOf, Obj, Text
+from geboortespel.scenario.kinds import Inner, Items, Kind, Lines, ListOf, MapOf, Obj, Text
 from geboortespel.scenario.library import BASE, FILE
 from geboortespel.scenario.nodes import Map, Node, Scalar, Seq, Source
 from geboortespel.scenario.places import things
@@ -58,7 +58,7 @@ def _value(kind: Kind, value: Node, path: str) -> Iterator[tuple[str, Scalar]]:
         case Items(of, _):
             for name, thing in things(value):
                 yield from _object(of, thing, f"{path}.{name}")
-        case Obj(of, _):
+        case Obj(of, _) | Inner(of):
             if isinstance(value, Map):
                 yield from _object(of, value, path)
         case ListOf(inner):

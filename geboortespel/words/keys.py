@@ -9,6 +9,7 @@ from geboortespel.scenario.kinds import (
     Cost,
     Effects,
     Ident,
+    Inner,
     Int,
     Items,
     Kind,
@@ -35,6 +36,7 @@ PLAIN: dict[type[Kind], str] = {
     Cost: N_("cost"),
     Concerns: N_("concerns with their weight"),
     Lines: N_("what is said, by occasion"),
+    Inner: N_("a scenario of its own"),
 }
 ENDLESS = 1_000_000
 

@@ -5,6 +5,7 @@ names are English, YAML keys Dutch; `doc` texts are catalog msgids. Texts are au
 The classes have no generated `repr`: writing forty of them costs 14 ms of the time to the first prompt.
 """
 
+from geboortespel.scenario.model.aftercare import BirthFact, FirstYear, Settling
 from geboortespel.scenario.model.common import Consequence, Line, Told
 from geboortespel.scenario.model.ending import (
     DRAWINGS,
@@ -56,6 +57,7 @@ __all__ = [
     "Adviser",
     "Argument",
     "Aspect",
+    "BirthFact",
     "Believer",
     "Body",
     "Card",
@@ -68,6 +70,7 @@ __all__ = [
     "Estimate",
     "Event",
     "Expectation",
+    "FirstYear",
     "Form",
     "Gate",
     "Influence",
@@ -87,6 +90,7 @@ __all__ = [
     "Rules",
     "Scenario",
     "Score",
+    "Settling",
     "Setup",
     "Sharing",
     "Stamina",

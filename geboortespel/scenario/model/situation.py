@@ -32,7 +32,11 @@ class Counter:
     start: int = key("waarde", Int(), "Value at the start.", 0)
     low: int | None = key("min", Int(), "Lowest value; no bound when left out.")
     high: int | None = key("max", Int(), "Highest value; no bound when left out.")
+    begin: Numeric | None = key(
+        "begin", Number(), "Where it begins, worked out before the first round from what is so then."
+    )
     title: str = key("titel", Text(), "Name on the board.", "")
+    text: str = key("tekst", Text(multiline=True), "What it means, in a sentence.", "")
     hidden: bool = key("verborgen", YesNo(), "Never shown to players.", False)
 
 
@@ -54,6 +58,9 @@ class Aspect(Told):
     perspective: str = key("perspectief", OneOf(PERSPECTIVES), "The perspective it belongs to.", "project")
     text: str = key("tekst", Text(multiline=True), "What it means, in a sentence or two.", "")
     start: int | None = key("waarde", _LEVEL, "Level at the start of a stock.")
+    begin: Numeric | None = key(
+        "begin", Number(), "Where a stock begins, worked out before the first round from what is so then."
+    )
     fact: int | None = key(
         "feit", _LEVEL, "What the assignment is; hardly moves. With `inzicht`: level is the lower of the two."
     )

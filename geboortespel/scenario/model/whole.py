@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from geboortespel.scenario.kinds import Ident, Int, Items, Lines, ListOf, MapOf, Obj, OneOf, Ref, Text, key
+from geboortespel.scenario.kinds import Ident, Inner, Int, Items, Lines, ListOf, MapOf, Obj, OneOf, Ref, Text, key
 from geboortespel.scenario.model.common import Consequence, Line
 from geboortespel.scenario.model.ending import Body, Card, Course, Expectation, Opening, Outcome, Score
 from geboortespel.scenario.model.numbers import Rules
@@ -71,6 +71,7 @@ class Scenario:
     hints: tuple[Consequence, ...] = key("tips", ListOf(Obj("Consequence")), "First-time hints: `als` and `tekst`.")
     expected: dict[str, Expectation] = key("verwacht", Items("Expectation"), "The author's own expectations.")
     renamed: dict[str, str] = key("hernoemd", MapOf(Ident(), Ident()), "Old id → new id, so that saved games go on.")
+    aftercare: bool = key("kraamtijd", Inner("FirstYear"), "The first year after a birth.", False)
     course: Course | None = key("verloop", Obj("Course"), "The historical course.")
 
     @property

@@ -156,6 +156,8 @@ class Bounds:
                 return self._time(name, quantity)
             case "energie" | "bereik" | "weerstand" | "gesprek" | "afspraak" | "herhaald" | "drempel":
                 return self._any(quantity)
+            case "geboorte":
+                return self._any(quantity)
         return self._moved(name, quantity)
 
     @staticmethod
@@ -178,6 +180,9 @@ class Bounds:
         family, _, member = name.partition(".")
         spread = self.scenario.aspects[member].spread if family == "stand" else 0
         quantity, sets = self.table[name], self._sets.get(name, set())
+        thing = self.scenario.aspects.get(member) if family == "stand" else self.scenario.counters.get(name)
+        if thing is not None and thing.begin is not None:
+            return quantity.low, quantity.high
         return min(quantity.start - spread, *sets, quantity.start), max(quantity.start + spread, *sets, quantity.start)
 
     def _costs(self, name: str) -> int:
