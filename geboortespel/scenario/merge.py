@@ -35,13 +35,6 @@ class Merger:
         kept = {name: entry for name, entry in base.entries.items() if name not in OWN}
         return self._object("Scenario", Map(base.source, base.line, base.column, kept), over)
 
-    def year(self, base: Map, over: Map) -> Map:
-        """The first year `over` on top of the file that it takes over."""
-        kept = {name: entry for name, entry in base.entries.items() if name not in OWN}
-        merged = self._object("FirstYear", Map(base.source, base.line, base.column, kept), over)
-        merged.entries.pop("gebruikt")
-        return merged
-
     def around(self, outer: Map, year: Map) -> Map:
         """The first year as a whole scenario, with what it takes over from the one in which it stands."""
         kept = {name: outer.entries[name] for name in AROUND if name in outer.entries}

@@ -108,7 +108,6 @@ class _Reader:
 
     def merged(self, path: Path, root: Map, chain: tuple[Path, ...]) -> Map:
         """`root` on top of the base set it uses, and that one on its own."""
-        root = self._inner(path, root, chain)
         found = self._base(path, root, chain)
         if found is None:
             return self.merger.clean(root) if not chain and self.whole else root
@@ -120,21 +119,6 @@ class _Reader:
         base = self.merged(base_path, base, (*chain, path.resolve()))
         return self.merger.scenario(base, root)
 
-    def _inner(self, path: Path, root: Map, chain: tuple[Path, ...]) -> Map:
-        """`root` with the first year on top of the file that it takes over, which stands beside it."""
-        year = root.get(SECTION)
-        found = self._base(path, year, chain) if isinstance(year, Map) else None
-        if found is None or not isinstance(year, Map):
-            return root
-        base = self.load(*found, reused=True)
-        if base is None:
-            self.whole = False
-            return root
-        merged = Map(root.source, root.line, root.column, dict(root.entries), root.flow)
-        merged.entries[SECTION] = (root.entries[SECTION][0], self.merger.year(base, year))
-        merged.lost = root.lost
-        return merged
-
     def year(self, root: Map) -> None:
         """Look at the first year as it is before any birth. One that was taken over whole is looked at where it is
         written, and in a thorough look."""
@@ -143,7 +127,9 @@ class _Reader:
             from geboortespel.scenario.aftercare import check
 
             whole = self.merger.around(root, section)
+            thorough, self.thorough = self.thorough, False  # what it takes over it need not use
             year = self.build(whole, set(self.merger.dropped), "FirstYear")
+            self.thorough = thorough
             if isinstance(year, FirstYear):
                 check(year, section, self.faults)
 
