@@ -23,6 +23,7 @@ COMMANDS = {
     "herhaal": ("replay", "replay"),
     "kaartje": ("card", "card"),
     "terugblik": ("lookback", "lookback"),
+    "kraamtijd": ("first-year", "firstyear"),
     "fluisterkaarten": ("whisper", "whisper"),
     "simuleer": ("simulate", "simulate"),
     "kansen": ("odds", "odds"),

@@ -34,8 +34,11 @@ def has_year(resolved: Mapping[str, Plain], game: Game, state: State) -> bool:
     return isinstance(resolved.get(SECTION), dict) and outcome is not None and outcome.kind in BORN
 
 
-def first_year(resolved: Mapping[str, Plain], game: Game, state: State) -> Tree:
-    """The tree of the first year's scenario after the birth in which `state` ended. ValueError when there is none."""
+def first_year(resolved: Mapping[str, Plain], game: Game, state: State, name: str = "") -> Tree:
+    """The tree of the first year's scenario after the birth in which `state` ended. ValueError when there is none.
+
+    `name`: what the alliance was called, instead of the scenario's title.
+    """
     if not has_year(resolved, game, state):
         raise ValueError("no birth, or no first year")
     source = Source("journaal", reused=True)
@@ -53,6 +56,7 @@ def first_year(resolved: Mapping[str, Plain], game: Game, state: State) -> Tree:
     if isinstance(settling, dict):
         whole["afrekening"] = {**settling, **_signed(view)}
     whole["van"] = game.scenario.id
+    whole["titel"] = f"{whole.get('titel') or SECTION}: {name or game.scenario.title}"
     return whole
 
 

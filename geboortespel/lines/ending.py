@@ -9,38 +9,50 @@ from geboortespel.lines.choose import Question, choose, rows
 from geboortespel.lines.letters import LETTER
 from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
+from geboortespel.report import firstyear
 from geboortespel.report.card import birth_card, is_birth, signed_by
 from geboortespel.report.lookback import Chapter, look_back
+from geboortespel.session.firstyear import has_year
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
     from geboortespel.session.session import Session
 
 
-def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> None:
-    """Make the card of a birth, and say how to look back. What was signed before is kept."""
+def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> bool:
+    """Make the card of a birth, tell a first year, and say how to look back. What was signed before is kept.
+
+    Whether the players go on with the first year after this birth.
+    """
     view = session.view(None)
     if is_birth(view):
         _card(terminal, voice, session, people)
+    elif firstyear.is_year(view):
+        terminal.gap()
+        for line in firstyear.told(voice, view):
+            terminal.say(line)
     if session.path is not None:
         terminal.gap()
         terminal.say(voice.tr("The game is kept. Look back on it with:"))
         terminal.command("terugblik", session.path)
     try:
-        _look_back(terminal, look_back(voice, session, drawn=False))
+        return _look_back(terminal, look_back(voice, session, drawn=False), has_year(session))
     except (EndOfInput, Quit):
-        return  # the game is over and kept
+        return False  # the game is over and kept
 
 
-def _look_back(terminal: Terminal, chapters: tuple[Chapter, ...]) -> None:
-    """Read chapters out as they are chosen, until that was enough."""
+def _look_back(terminal: Terminal, chapters: tuple[Chapter, ...], more: bool) -> bool:
+    """Read chapters out as they are chosen, until that was enough; with `more` the first year can be chosen too."""
     tr = terminal.tr
-    listed = rows([chapter.title for chapter in chapters])
+    ahead = [tr("Play the first year: four quarters after the birth")] if more else []
+    listed = rows([*(chapter.title for chapter in chapters), *ahead])
     while True:
         terminal.gap()
         number = choose(terminal, Question(tr("Look back on the game?"), listed, tr("that was it")), _letters(terminal))
         if not number:
-            return
+            return False
+        if number > len(chapters):
+            return True
         terminal.gap()
         for line in chapters[number - 1].lines:
             text = line.plain

@@ -69,8 +69,11 @@ class Play:
 
     # -- the loop ----------------------------------------------------------------------------------------------------
 
-    def run(self) -> None:
-        """Play until the game has ended. Quit when the players stop, EndOfInput when there is nothing to read."""
+    def run(self) -> bool:
+        """Play until the game has ended; whether the players go on with the first year after it.
+
+        Quit when the players stop, EndOfInput when there is nothing to read.
+        """
         while not self.session.finished:
             try:
                 self._step()
@@ -78,7 +81,7 @@ class Play:
                 continue
         self.terminal.gap()
         self.teller.lights()
-        ending.close(self.terminal, self.voice, self.session, self.teller.count)
+        return ending.close(self.terminal, self.voice, self.session, self.teller.count)
 
     def _step(self) -> None:
         view = self.session.view(None)

@@ -49,13 +49,13 @@ class PreviewPlay(Play):
         self.last = dict(before)
         """The standings that were shown last."""
 
-    def run(self) -> None:
+    def run(self) -> bool:
         """Play until the game has ended, without the ceremony of an ending."""
         while True:
             try:
                 self._to_the_end()
                 if not self.watch:
-                    return
+                    return False
                 self._rest()
             except Again:
                 continue

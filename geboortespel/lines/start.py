@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from geboortespel.lines.opening import Person, briefing, fingers, people, roles
@@ -48,7 +48,9 @@ def begin(terminal: Terminal, scenario: Scenario, seats: Sequence[str], make: Ca
         if held:
             game.remember("vingers", {"vingers": held})
         game.teller.notes(session().opening)
-        game.run()
+        further = game.run()
+    if further:
+        _first_year(terminal, session())
 
 
 def go_on(terminal: Terminal, session: Session) -> None:
@@ -70,7 +72,9 @@ def go_on(terminal: Terminal, session: Session) -> None:
         if "vingers" not in remarks and scenario.believers:
             game.remember("vingers", {"vingers": fingers(terminal, len(shared), command)})
         game.where_we_are()
-        game.run()
+        further = game.run()
+    if further:
+        _first_year(terminal, session)
 
 
 def _look_back(terminal: Terminal, session: Session) -> None:
@@ -81,7 +85,16 @@ def _look_back(terminal: Terminal, session: Session) -> None:
     if outcome is not None:
         said = terminal.tr("This game has ended: {outcome}.")
         terminal.say(said.format(outcome=game.voice.titles.outcome(outcome.id)))
-    game.run()
+    if game.run():
+        _first_year(terminal, session)
+
+
+def _first_year(terminal: Terminal, born: Session) -> None:
+    """Play the year after a birth, kept beside it."""
+    from geboortespel.session.firstyear import begin_kept
+
+    with closing(begin_kept(born, clock=born.timed, language=terminal.tr.language)) as year:
+        go_on(terminal, year)
 
 
 def _game(terminal: Terminal, session: Session, shared: Sequence[Person]) -> Play:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from geboortespel.report import firstyear
 from geboortespel.report.remains import remains
 from geboortespel.scenario.model import DRAWINGS
 from geboortespel.words.catalog import N_
@@ -86,7 +87,7 @@ def signed_by(remarks: Iterable[tuple[str, Mapping[str, Any]]]) -> Signed:
 
 def is_birth(view: View) -> bool:
     """Whether the game ended with something to send a card about."""
-    return view.outcome is not None and view.outcome.kind in BORN
+    return view.outcome is not None and view.outcome.kind in BORN and not firstyear.is_year(view)
 
 
 def sheet(voice: Voice, view: View, signed: Signed) -> Sheet:
@@ -96,6 +97,8 @@ def sheet(voice: Voice, view: View, signed: Signed) -> Sheet:
     tr, scenario = voice.tr, voice.board.scenario
     card, born = scenario.card, is_birth(view)
     historical = one_line(card.name) if card else ""
+    if firstyear.is_year(view):
+        return _year(voice, view)
     named = signed.name or (historical if born else "") or one_line(scenario.title)
     parts = view.apgar() if born else {}
     total = tr("Apgar: {total} of {most}").format(total=sum(parts.values()), most=2 * len(parts)) if parts else ""
@@ -116,6 +119,28 @@ def sheet(voice: Voice, view: View, signed: Signed) -> Sheet:
         fingers_label=tr("fingers at the start") if signed.fingers else "",
         fingers=signed.fingers,
         history=history,
+    )
+
+
+def _year(voice: Voice, view: View) -> Sheet:
+    """The page of a first year: the second Apgar, what it was worth, what the work came to cost and who has what."""
+    assert view.outcome is not None
+    tr, scenario = voice.tr, voice.board.scenario
+    return Sheet(
+        born=False,
+        drawing=scenario.card.drawing if scenario.card else DRAWINGS[-1],
+        heading=tr("THE FIRST YEAR"),
+        event=voice.titles.outcome(view.outcome.id),
+        name=one_line(scenario.title),
+        fields=tuple(firstyear.worth(voice, view)),
+        score=firstyear.score(voice, view),
+        lights=tuple(Light(voice.titles.apgar(part), n, tr(SCORES[n])) for part, n in view.apgar().items()),
+        paragraphs=tuple(_paragraphs(view.outcome.text)),
+        kept=tuple(firstyear.money(voice, view)),
+        sentences=(),
+        fingers_label="",
+        fingers=(),
+        history="",
     )
 
 

@@ -56,6 +56,7 @@ def _session(journal: Journal, stand_in: Policy | None, clock: bool) -> Session:
     if reading.scenario is None:
         raise ForeignJournal(journal.path, reading.faults)
     session = _begun(begin, reading.scenario, stand_in, clock and journal.timed)
+    session.content = begin["inhoud"]
     if session.game.digest(session.state) != begin["stand"]:
         raise Divergence(0, "stand", begin, _other_rules(begin))
     return session

@@ -75,8 +75,10 @@ class Session:
         self.stand_in_policy = stand_in
         self.remarks: list[tuple[str, dict[str, Any]]] = []
         self.moments = Moments()
+        self.content: Mapping[str, Any] = {}
+        """The resolved scenario, as the journal keeps it; what follows a game is made of it."""
         self._undo: Undo = undo
-        self._clock, self._chain = clock, ""
+        self._clock, self._chain, self.timed = clock, "", clock is not None
         self._file: LineFile | None = None
         self._path: Path | None = None
         log = Log()
@@ -100,6 +102,7 @@ class Session:
     ) -> Session:
         """Begin a game; with a path, its journal is created there. StoreError when that can't be."""
         session = cls(Game(scenario), seed, people=people, stand_in=stand_in, clock=_now if clock else None, undo=undo)
+        session.content = resolved
         if path is not None:
             line, chain = encode(session.beginning(resolved, language), "", session._time())
             session.attach(LineFile.create(path, line), chain)

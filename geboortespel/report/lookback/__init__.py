@@ -6,6 +6,7 @@ a game that has not ended everything is told that the table may know, and what i
 
 from __future__ import annotations
 
+from geboortespel.report import firstyear
 from geboortespel.report.lookback import at_table, guesses, lessons, timeline, turning, unheard
 from geboortespel.report.lookback.pages import Chapter, Line, line
 from geboortespel.report.lookback.past import Past
@@ -26,6 +27,10 @@ def look_back(voice: Voice, session: Session, *, drawn: bool = True) -> tuple[Ch
         ("verzwegen", tr("Held back"), unheard.told(voice, past)),
         ("lessen", tr("Lessons"), lessons.told(voice, past)),
     ]
+    view = session.view(None)
+    if firstyear.is_year(view):
+        year = [line((said, "")) for said in firstyear.told(voice, view)]
+        pages.insert(0, ("kraamtijd", tr("The first year"), year))
     if past.game.talks is not None:
         pages.append(("tafel", tr("Talks"), at_table.told(voice, past, drawn=drawn)))
     return tuple(Chapter(id_, title, tuple(lines)) for id_, title, lines in pages)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from geboortespel.report.card import BORN, signed_by
+from geboortespel.report.card import is_birth, signed_by
 from geboortespel.tui import board
 from geboortespel.tui.moments import dike
 from geboortespel.tui.stage import Stage, soft
@@ -23,7 +23,7 @@ async def play(teller: Teller) -> None:
 
     screen, outcome = teller.screen, teller.session.outcome
     if outcome is not None and teller.session.board.scenario.believers and not screen.resumed:
-        await teller.scene(_born(teller) if outcome.kind in BORN else _not_born(teller))
+        await teller.scene(_born(teller) if is_birth(teller.session.view(None)) else _not_born(teller))
     teller.curtain()
     screen.app.push_screen(EndingScreen(screen.session, screen.voice, screen.story, screen.people))
 

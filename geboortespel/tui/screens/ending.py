@@ -11,8 +11,10 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from geboortespel.report import firstyear
 from geboortespel.report.card import apgar, is_birth, sheet, signed_by
 from geboortespel.report.plate import WIDE, plate
+from geboortespel.session.firstyear import begin_kept, has_year
 from geboortespel.session.store import StoreError
 from geboortespel.tui import board
 from geboortespel.tui.actions import bindings
@@ -81,7 +83,9 @@ class EndingScreen(Asking, Whole[None]):
         if lights:
             meant = tr("The three perspectives, of what had to be green:") if self.voice.board.aspects else ""
             said += [Content(""), *([Content.styled(meant, "$zacht")] if meant else []), lights]
-        score = [] if self.born else apgar(self.voice, view)
+        if firstyear.is_year(view):
+            said += [Content(""), *map(Content, firstyear.told(self.voice, view))]
+        score = [] if self.born or firstyear.is_year(view) else apgar(self.voice, view)
         if score:
             said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
         closing = tr("The log tells how it went (l). You can ask why of every number (w).")
@@ -104,6 +108,8 @@ class EndingScreen(Asking, Whole[None]):
     # -- actions -----------------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "first_year":
+            return has_year(self.session)
         return self.born if action == "sign" else True
 
     def action_sign(self) -> None:
@@ -140,6 +146,17 @@ class EndingScreen(Asking, Whole[None]):
     def action_log(self) -> None:
         """Everything that happened."""
         self.app.push_screen(LogPage(self.tr("Log"), self.story.whole(), self.numbers))
+
+    def action_first_year(self) -> None:
+        """Leave this table for that of the first year."""
+        try:
+            year = begin_kept(self.session, clock=self.session.timed, language=self.tr.language)
+        except StoreError as fault:
+            said = storage.trouble(fault.code, fault.path, self.voice.tr)
+            self.notify(said, severity="error", timeout=15, markup=False)
+            return
+        self.table.to_menu()
+        self.table.play(year)
 
     def action_menu(self) -> None:
         """To the menu."""

@@ -1,0 +1,99 @@
+"""How a first year ended, in sentences: the second Apgar, the value in its dimensions, the target against the cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from geboortespel.engine.settling import account
+from geboortespel.scenario.model import FirstYear
+from geboortespel.scenario.names import BIRTH
+from geboortespel.words.catalog import N_
+from geboortespel.words.money import ended, million
+from geboortespel.words.voice import Voice
+
+if TYPE_CHECKING:
+    from geboortespel.engine.settling import Account
+    from geboortespel.engine.view import View
+
+GRADES = ((60, N_("a lot")), (45, N_("a fair amount")), (30, N_("a little")), (0, N_("hardly anything")))
+"""How much a dimension of value came to, from this on."""
+
+
+def is_year(view: View) -> bool:
+    """Whether this is the game of a first year."""
+    return isinstance(view.board.scenario, FirstYear)
+
+
+def score(voice: Voice, view: View) -> str:
+    """The second Apgar beside the first; '' when the year has none."""
+    parts = view.apgar()
+    if not parts:
+        return ""
+    now, most = sum(parts.values()), 2 * len(parts)
+    first = view.value(f"{BIRTH}.apgar")
+    if first is None:
+        return voice.tr("Second Apgar: {total} of {most}").format(total=now, most=most)
+    said = voice.tr("Second Apgar: {total} of {most}; at the birth it was {first}")
+    return said.format(total=now, most=most, first=first)
+
+
+def worth(voice: Voice, view: View) -> Iterator[tuple[str, str]]:
+    """What the year was worth: (dimension, how much)."""
+    scenario = view.board.scenario
+    for name in scenario.values if isinstance(scenario, FirstYear) else ():
+        amount = view.value(name) or 0
+        grade = next(word for least, word in GRADES if amount >= least)
+        yield voice.titles.counter(name), f"{amount}, {voice.tr(grade)}"
+
+
+def told(voice: Voice, view: View) -> Iterator[str]:
+    """Everything about the year, line by line."""
+    said = score(voice, view)
+    if said:
+        yield said
+        for part, points in view.apgar().items():
+            yield f"  {voice.titles.apgar(part)}: {points}"
+    for title, amount in worth(voice, view):
+        yield f"{title}: {amount}"
+    yield from money(voice, view)
+
+
+def money(voice: Voice, view: View) -> Iterator[str]:
+    """The target and what is expected of the cost; at the end of the year what it came to, and who has what."""
+    found = account(view)
+    if found is None:
+        return
+    tr = voice.tr
+    if not found.money:
+        yield _share(found, voice)
+        return
+    target, now = found.staffel.target, found.now
+    if view.outcome is None:
+        said = tr("The work is expected to cost {middle}: between {low} and {high}. The target is {target}.")
+        parts = {"low": now.low, "middle": now.middle, "high": now.high, "target": target}
+        yield said.format(**{name: million(amount, tr) for name, amount in parts.items()})
+        return
+    end = found.settled
+    yield tr("The target was {target}; a year on the work comes to cost {cost}.").format(
+        target=million(target, tr), cost=million(now.middle, tr)
+    )
+    if end.difference:
+        said = tr("Saved: {amount}.") if end.difference > 0 else tr("Over the target: {amount}.")
+        yield said.format(amount=million(abs(end.difference), tr))
+    yield tr("The staffel, as you signed it. {said}").format(said=ended(end, tr))
+
+
+def _share(found: Account, voice: Voice) -> str:
+    """Without euros: the cost in percent of the target, and each side's part of the difference."""
+    end, target = found.settled, found.staffel.target
+    tr = voice.tr
+    if target <= 0 or not end.difference:
+        return tr("The work comes to cost what was agreed: there is nothing to share.")
+    percent = (abs(end.difference) * 200 + target) // (2 * target)
+    theirs = (abs(end.contractor) * 200 + abs(end.difference)) // (2 * abs(end.difference))
+    if end.difference > 0:
+        said = tr("The work costs {n}% less than the target; the market receives {theirs}% of that, you {ours}%.")
+    else:
+        said = tr("The work costs {n}% more than the target; the market bears {theirs}% of that, you {ours}%.")
+    return said.format(n=percent, theirs=theirs, ours=100 - theirs)
