@@ -71,7 +71,10 @@ def go_on(terminal: Terminal, session: Session) -> None:
             game.remember("spelers", {"aantal": len(shared)})
         if "vingers" not in remarks and scenario.believers:
             game.remember("vingers", {"vingers": fingers(terminal, len(shared), command)})
-        game.where_we_are()
+        if session.line or not _after_birth(session):
+            game.where_we_are()
+        else:
+            game.teller.notes(session.opening)
         further = game.run()
     if further:
         _first_year(terminal, session)
@@ -87,6 +90,13 @@ def _look_back(terminal: Terminal, session: Session) -> None:
         terminal.say(said.format(outcome=game.voice.titles.outcome(outcome.id)))
     if game.run():
         _first_year(terminal, session)
+
+
+def _after_birth(session: Session) -> bool:
+    """Whether this is a first year: it begins without anybody having left off."""
+    from geboortespel.scenario.model import FirstYear
+
+    return isinstance(session.board.scenario, FirstYear)
 
 
 def _first_year(terminal: Terminal, born: Session) -> None:
