@@ -34,6 +34,7 @@ def begin(terminal: Terminal, scenario: Scenario, seats: Sequence[str], make: Ca
             made.append(make())
         return made[0]
 
+    further = False
     with _leaving(terminal, session):
         briefing(terminal, scenario)
         roles(terminal, scenario, seats)
@@ -58,6 +59,7 @@ def go_on(terminal: Terminal, session: Session) -> None:
     if session.finished:
         _look_back(terminal, session)
         return
+    further = False
     with _leaving(terminal, lambda: session):
         scenario, remarks = session.board.scenario, dict(session.remarks)
         if not session.line:

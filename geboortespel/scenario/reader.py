@@ -176,6 +176,7 @@ class _Reader:
             scenario = self.build(root, left_out, of) if root is not None else None
             if scenario is not None and of == "Scenario" and scenario.aftercare and root is not None:
                 self.year(root)
+                scenario = None if self.faults.fatal else scenario
         except Enough:
             scenario = None
         resolved = plain(root) if root is not None else {}
