@@ -156,7 +156,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "ending": (
         Act("k", "screen.card", N_("card"), N_("The birth card alone on the screen, to look at and to keep."), 2),
         Act("t", "screen.look_back", N_("look back"), N_("What turned the game, and what they held back."), 3),
-        Act("j", "screen.first_year", N_("first year"), N_("Play the four quarters after the birth."), 4),
+        Act("j", "screen.first_year", N_("first year"), N_("Play the four quarters after the birth."), 6),
         Act("n", "screen.sign", N_("sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
         Act("escape,q", "screen.menu", N_("menu"), N_("Back to the menu. The game is kept."), 5),
         _why(6),

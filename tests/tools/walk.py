@@ -34,7 +34,7 @@ OFTEN = 2
 """How many times the same kind of question is visited in a game."""
 ACTING = (
     "menu", "undo", "redo", "pass_round", "other_role", "back", "leave", "copy_text", "save_text", "close",
-    "put_forward", "force", "take", "adjourn",
+    "put_forward", "force", "take", "adjourn", "first_year",
 )  # fmt: skip
 """Actions that do something instead of showing something."""
 SENTENCES = ("Hand aan de dijk", "We wisten het niet, en dat zeiden we.", "Eerst luisteren.", "Samen.", "Tot morgen.")

@@ -88,6 +88,8 @@ class EndingScreen(Asking, Whole[None]):
         score = [] if self.born or firstyear.is_year(view) else apgar(self.voice, view)
         if score:
             said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
+        if has_year(self.session):
+            said += [Content(""), Content.styled(tr("The first year after this birth can be played now (j)."), "$warm")]
         closing = tr("The log tells how it went (l). You can ask why of every number (w).")
         said += [Content(""), Content.styled(closing, "$zacht")]
         return said
