@@ -66,7 +66,7 @@ def money(voice: Voice, view: View) -> Iterator[str]:
         return
     tr = voice.tr
     if not found.money:
-        yield _share(found, voice)
+        yield _share(found, voice) if found.staffel.target > 0 else _room(voice, view)
         return
     target, now = found.staffel.target, found.now
     if view.outcome is None:
@@ -84,11 +84,21 @@ def money(voice: Voice, view: View) -> Iterator[str]:
     yield tr("The staffel, as you signed it. {said}").format(said=ended(end, tr))
 
 
+def _room(voice: Voice, view: View) -> str:
+    """Without an estimate: how much room there is in it, as the counter says."""
+    scenario = view.board.scenario
+    assert isinstance(scenario, FirstYear)
+    assert scenario.settling is not None
+    counter = scenario.settling.counter
+    said = voice.tr("{counter}: {n}. Nought is as estimated; minus a hundred is worse than nine times out of ten.")
+    return said.format(counter=voice.titles.counter(counter), n=view.value(counter) or 0)
+
+
 def _share(found: Account, voice: Voice) -> str:
     """Without euros: the cost in percent of the target, and each side's part of the difference."""
     end, target = found.settled, found.staffel.target
     tr = voice.tr
-    if target <= 0 or not end.difference:
+    if not end.difference:
         return tr("The work comes to cost what was agreed: there is nothing to share.")
     percent = (abs(end.difference) * 200 + target) // (2 * target)
     theirs = (abs(end.contractor) * 200 + abs(end.difference)) // (2 * abs(end.difference))

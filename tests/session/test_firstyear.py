@@ -222,3 +222,14 @@ def test_the_counter_of_the_money_moves_the_cost() -> None:
     dearer = evolve(found, now=evolve(found.now, middle=found.staffel.target + 10_000))
     assert dearer.settled.difference == -10_000
     assert dearer.settled.contractor < 0
+
+
+def test_without_an_estimate_nothing_is_told_in_euros() -> None:
+    born = birth()
+    tree = {**first_year(born.content, born.game, born.state), "afrekening": {"teller": "ruimte", "geld": "nee"}}
+    scenario = rebuild(tree).scenario
+    assert scenario is not None
+    year = played(Session.new(scenario, tree, 3, None), by_name("planner"))
+    said = "\n".join(told(Voice(year.board, "nl"), year.view(None)))
+    assert "mln" not in said
+    assert f"Ruimte in de raming: {year.view(None).value('ruimte')}." in said
