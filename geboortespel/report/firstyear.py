@@ -66,7 +66,8 @@ def money(voice: Voice, view: View) -> Iterator[str]:
         return
     tr = voice.tr
     if not found.money:
-        yield _share(found, voice) if found.staffel.target > 0 else _room(voice, view)
+        estimated = found.staffel.target > 0 and found.start.low < found.start.high
+        yield _share(found, voice) if estimated else _room(voice, view)
         return
     target, now = found.staffel.target, found.now
     if view.outcome is None:

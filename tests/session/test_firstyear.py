@@ -233,3 +233,21 @@ def test_without_an_estimate_nothing_is_told_in_euros() -> None:
     said = "\n".join(told(Voice(year.board, "nl"), year.view(None)))
     assert "mln" not in said
     assert f"Ruimte in de raming: {year.view(None).value('ruimte')}." in said
+
+
+def test_an_estimate_that_is_no_money_is_told_in_percent_of_the_target() -> None:
+    born = birth()
+    tree = first_year(born.content, born.game, born.state)
+    settling = tree["afrekening"]
+    assert isinstance(settling, dict)
+    tree = {**tree, "afrekening": {**settling, "geld": "nee"}}
+    scenario = rebuild(tree).scenario
+    assert scenario is not None
+    year = played(Session.new(scenario, tree, 3, None), by_name("planner"))
+    found = account(year.view(None))
+    assert found is not None
+    percent = (200 * abs(found.settled.difference) + found.staffel.target) // (2 * found.staffel.target)
+    assert percent > 0
+    said = "\n".join(told(Voice(year.board, "nl"), year.view(None)))
+    assert "mln" not in said
+    assert f"Het werk kost {percent}% " in said
