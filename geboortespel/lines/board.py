@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geboortespel.report import firstyear
 from geboortespel.scenario.model import PERSPECTIVES
 from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
 
 def lines(voice: Voice, view: View) -> list[str]:
     """The whole board, line by line; headings end with a colon, what falls under them is indented."""
-    return [where(voice, view), *lights(voice, view), *people(voice, view), *obstacles(voice, view), *us(voice, view)]
+    said = [where(voice, view), *lights(voice, view), *people(voice, view), *obstacles(voice, view), *us(voice, view)]
+    return [*said, *counters(voice, view)] if firstyear.is_year(view) else said
+
+
+def counters(voice: Voice, view: View) -> list[str]:
+    """Of a first year: the room in the estimate and what it was worth so far, and the cost that is expected."""
+    shown = [(voice.titles.counter(name), view.value(name)) for name in voice.board.scenario.counters]
+    kept = [f"  {title}: {value}" for title, value in shown if value is not None]
+    return [voice.tr("How the year stands:"), *kept, *(f"  {line}" for line in firstyear.money(voice, view))]
 
 
 def where(voice: Voice, view: View) -> str:

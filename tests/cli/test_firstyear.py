@@ -31,10 +31,13 @@ def _kept(path: Path, player: str, kind: str) -> Path:
 
 def test_a_birth_has_a_first_year(commands: Commands, tmp_path: Path) -> None:
     born = _kept(tmp_path / "dijk.jsonl", "planner", "geboren")
-    done = commands.here("kraamtijd", born, "--tekst", stdin="")
+    done = commands.here("kraamtijd", born, "--tekst")
     assert (done.status, done.err) == (0, "")
     assert "Waar gaan jullie zitten" in done.out
     assert "verder waar jullie waren" not in done.out
+    board = commands.here("kraamtijd", born, "--tekst", given="b\n").out
+    assert "Het werk gaat naar verwachting" in board
+    assert "Waarde voor mensen: " in board
     year = tmp_path / "dijk-kraamtijd.jsonl"
     assert str(year) in done.out
     over, _ = play(commands, at_random(4), "--journaal", year)

@@ -79,3 +79,17 @@ async def test_the_year_ends_with_its_account(born: Session, language: str) -> N
         await pilot.press("k")
         await until(pilot, "CardScreen")
         assert ("HET EERSTE JAAR" if language == "nl" else "THE FIRST YEAR") in text_of(app)
+
+
+async def test_the_assignment_tells_what_the_work_is_expected_to_cost(born: Session) -> None:
+    year = begin_year(born, None)
+    while year.view(None).waiting != "zet":
+        year.act(year.view(None).legal[0])
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, "MenuScreen")
+        app.play(year, resumed=True)
+        await until(pilot, "TableScreen")
+        await pilot.press("b")
+        await until(pilot, "Page")
+        assert "Het werk gaat naar verwachting" in text_of(app)

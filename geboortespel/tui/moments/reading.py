@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from geboortespel.report import firstyear
 from geboortespel.session.session import Undo
 from geboortespel.session.store import StoreError
 from geboortespel.tui.screens.ask import Ask
@@ -42,11 +43,12 @@ def log(screen: TableBoard) -> None:
 
 
 def briefing(screen: TableBoard) -> None:
-    """The assignment again."""
+    """The assignment again; of a first year also what the work is expected to cost now."""
     from geboortespel.tui.briefing import assignment
 
     scenario = screen.session.board.scenario
-    screen.app.push_screen(Page(one_line(scenario.title), assignment(scenario)))
+    expected = [Content(line) for line in firstyear.money(screen.voice, screen.session.view(None))]
+    screen.app.push_screen(Page(one_line(scenario.title), [*assignment(scenario), *expected]))
 
 
 def undo_rule(screen: TableBoard) -> None:
