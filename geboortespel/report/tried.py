@@ -24,7 +24,8 @@ def told(found: Mapping[str, Any], tr: Translator) -> Iterator[str]:
     games = rows[0]["aantal"] if rows else 0
     said = tr("Played with and without: {scenario}, by {player}, {games} games with the same seeds.")
     yield said.format(scenario=found["scenario"], player=one_line(found["speler"]), games=games)
-    yield tr("Births in % and green aspects, with → without; between brackets the difference with 95% certainty.")
+    yield tr("Births in % and green aspects, with → without; between brackets the difference.")
+    yield tr("The differences are so wide that with 95% certainty all of them together hold.")
     yield ""
     width = max((len(row["id"]) for row in rows), default=0)
     for row in rows:

@@ -1,7 +1,8 @@
 """Running experiments: the same seeds with and without, at a difficulty where neither saturates.
 
 Games are paired by seed, so that what differs is the thing left out and not the luck; intervals are those of the mean
-of paired differences (normal, 95%). Where a table that plays well makes up for what is missing, births may not tell;
+of paired differences (normal), so wide that with 95% certainty all that were tried together hold (Bonferroni): of sixty
+intervals of 95% each three would miss by luck alone. Where a table that plays well makes up for what is missing, births may not tell;
 then how many more actions it took does, in the games that ended in a birth both times. The first difficulty is taken at
 which both shares lie between `FLOOR` and `CEILING`, the scenario's own first; when there is none, the number of green
 aspects has to decide.
@@ -14,11 +15,11 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import sqrt
+from statistics import NormalDist
 from typing import Literal
 
 from attrs import frozen
 
-from geboortespel.analysis.intervals import Z
 from geboortespel.analysis.lessons.experiments import Experiment
 from geboortespel.analysis.lessons.variants import harder
 from geboortespel.analysis.reach.towards import Towards
@@ -29,6 +30,8 @@ from geboortespel.players.scripted import Wish
 from geboortespel.scenario.model import Scenario
 
 GAMES = 300
+WRONG = 0.05
+"""Chance that any interval of all that are tried together misses."""
 FLOOR, CEILING = 0.05, 0.95
 LEVELS = (0, 4, -4, 8, -8)
 """Points by which every stock begins lower, in the order in which they are tried."""
@@ -44,7 +47,7 @@ Game_ = tuple[int, bool, int, int]
 
 @frozen
 class Difference:
-    """A mean of paired differences (without minus with) and its 95% interval; `moved`: how many pairs differ at all."""
+    """A mean of paired differences (without minus with) and its interval; `moved`: how many pairs differ at all."""
 
     mean: float
     low: float
@@ -123,7 +126,7 @@ def run(
     told: Callable[[int, int], None] | None = None,
 ) -> tuple[Result, ...]:
     """The results of experiments, in their order; `told` hears how many games were played, of how many."""
-    trial = _Trial(scenario, player, range(seed, seed + games), hands, told)
+    trial = _Trial(scenario, player, range(seed, seed + games), hands, told, len(wanted))
     left, results = list(wanted), dict[str, Result]()
     for level in LEVELS:
         found = trial.at(level, left)
@@ -145,9 +148,13 @@ class _Trial:
         seeds: range,
         hands: Hands | None,
         told: Callable[[int, int], None] | None,
+        together: int,
     ) -> None:
+        """`together`: how many experiments are judged together."""
+        self.wide = NormalDist().inv_cdf(1 - WRONG / (2 * max(1, together)))
         self.scenario, self.player, self.seeds, self.hands, self.told = scenario, player, seeds, hands, told
         self.played = self.planned = 0
+        self.wide = 1.0
 
     def at(self, level: int, wanted: Iterable[Experiment]) -> dict[str, Result]:
         """All experiments at one difficulty; they share the games with."""
@@ -190,9 +197,9 @@ class _Trial:
             born_without=shares[1],
             green_with=levels[0],
             green_without=levels[1],
-            born=_difference(born),
-            green=_difference(green),
-            effort=_difference(both) if len(both) >= FEWEST else Difference(0.0, 0.0, 0.0, 0),
+            born=_difference(born, self.wide),
+            green=_difference(green, self.wide),
+            effort=_difference(both, self.wide) if len(both) >= FEWEST else Difference(0.0, 0.0, 0.0, 0),
             saturated=any(not FLOOR <= share <= CEILING for share in shares),
         )
 
@@ -202,9 +209,10 @@ def _where(experiment: Experiment) -> str:
     return f"bij {dict(experiment.where)} {experiment.heavier} {experiment.does}"
 
 
-def _difference(values: Sequence[int]) -> Difference:
+def _difference(values: Sequence[int], wide: float) -> Difference:
+    """`wide`: standard errors on each side of the mean."""
     n = len(values)
     mean = sum(values) / n
     spread_ = sum((value - mean) ** 2 for value in values) / max(1, n - 1)
-    half = Z * sqrt(spread_ / n)
+    half = wide * sqrt(spread_ / n)
     return Difference(mean, mean - half, mean + half, sum(1 for value in values if value))
