@@ -2,10 +2,10 @@
 
 Games are paired by seed, so that what differs is the thing left out and not the luck; intervals are those of the mean
 of paired differences (normal), so wide that with 95% certainty all that were tried together hold (Bonferroni): of sixty
-intervals of 95% each three would miss by luck alone. Where a table that plays well makes up for what is missing, births may not tell;
-then how many more actions it took does, in the games that ended in a birth both times. The first difficulty is taken at
-which both shares lie between `FLOOR` and `CEILING`, the scenario's own first; when there is none, the number of green
-aspects has to decide.
+intervals of 95% each three would miss by luck alone. Where a table that plays well makes up for what is missing, births
+may not tell; then how many more actions it took does, in the games that ended in a birth both times. The first
+difficulty is taken at which both shares lie between `FLOOR` and `CEILING`, the scenario's own first; when there is
+none, the number of green aspects has to decide.
 """
 
 from __future__ import annotations
