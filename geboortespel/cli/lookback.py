@@ -15,6 +15,7 @@ from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
+    from geboortespel.analysis.chances import Chances
     from geboortespel.session.session import Session
 
 
@@ -36,19 +37,27 @@ def command(tr: Translator) -> click.Command:
         metavar=tr("FILE"),
         help=tr("Save the map of the negotiation as FILE (.svg)."),
     )
-    def look(journal: Path, plain: bool, chart: Path | None) -> None:
+    @click.option(
+        "--kansen",
+        "--chances",
+        "games",
+        type=click.IntRange(1, 100_000),
+        metavar=tr("NUMBER"),
+        help=tr("Also the chance of birth from every moment, in so many games each."),
+    )
+    def look(journal: Path, plain: bool, chart: Path | None, games: int | None) -> None:
         if chart is not None and chart.suffix.lower() != ".svg":
             raise Stop(tr("A map can't be saved as '{name}'. What can: .svg.").format(name=one_line(chart.name)))
         session = replayed(journal, tr)
         if chart is not None:
             _save(session, chart, tr)
         else:
-            _tell(session, tr, plain)
+            _tell(session, tr, plain, games)
 
     return look
 
 
-def _tell(session: Session, tr: Translator, plain: bool) -> None:
+def _tell(session: Session, tr: Translator, plain: bool, games: int | None) -> None:
     from geboortespel.report.lookback import as_text, look_back, where_it_stands
     from geboortespel.words.plain import terminal_width
     from geboortespel.words.voice import Voice
@@ -57,7 +66,27 @@ def _tell(session: Session, tr: Translator, plain: bool) -> None:
     if not session.finished:
         print(where_it_stands(voice, session).plain, file=sys.stderr)
     click.echo(f"{one_line(session.board.scenario.title)}. {where_it_stands(voice, session).plain}\n")
-    click.echo(as_text(look_back(voice, session, drawn=not plain), terminal_width()), nl=False)
+    chapters = look_back(voice, session, drawn=not plain)
+    if games is not None:
+        from geboortespel.report.lookback.chance import chapter
+        from geboortespel.report.lookback.past import Past
+
+        chapters = (chapter(voice, Past(session), sharpened(session, games, tr), drawn=not plain), *chapters)
+    click.echo(as_text(chapters, terminal_width()), nl=False)
+
+
+def sharpened(session: Session, games: int, tr: Translator) -> Chances:
+    """The chances of a game with so many games from every moment; tells how far it is. Stop when it has not ended."""
+    from geboortespel.analysis.chances import Chances
+    from geboortespel.cli.progress import Progress
+
+    if not session.finished:
+        raise Stop(tr("This game has not ended yet: its chances are told afterwards."))
+    chances = Chances(session)
+    with Progress(len(chances.points), tr) as told:
+        for n, _ in enumerate(chances.sharpen(games), 1):
+            told(n)
+    return chances
 
 
 def _save(session: Session, path: Path, tr: Translator) -> None:

@@ -289,3 +289,21 @@ def test_the_command(born: Path, played: Callable[..., Path], capsys: pytest.Cap
     assert run(["terugblik", str(played(actions=3))]) == 0
     assert "nog niet afgelopen" in capsys.readouterr().err
     assert run(["terugblik", "/bestaat/niet.jsonl"]) == 2
+
+
+# -- the chance of birth -----------------------------------------------------------------------------------------------
+
+
+def test_the_command_tells_the_chances_and_the_same_each_time(
+    not_born: Path, played: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = []
+    for _ in range(2):
+        assert run(["terugblik", "--taal", "en", "--kansen", "1", "--zonder-plaatje", str(not_born)]) == 0
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1]
+    assert "CHANCE OF BIRTH" in said[0]
+    assert "End: 0% (0-79)" in said[0], "Wilson: of one game without a birth"
+    assert "none is called a turning point" in said[0], "one game from each moment proves nothing"
+    assert run(["terugblik", "--kansen", "1", str(played(seed=5, actions=3))]) == 2
+    assert "nog niet afgelopen" in capsys.readouterr().err
