@@ -24,6 +24,7 @@ COMMANDS = {
     "kaartje": ("card", "card"),
     "terugblik": ("lookback", "lookback"),
     "kraamtijd": ("first-year", "firstyear"),
+    "rapport": ("report", "debrief"),
     "fluisterkaarten": ("whisper", "whisper"),
     "simuleer": ("simulate", "simulate"),
     "kansen": ("odds", "odds"),
