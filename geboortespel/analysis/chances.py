@@ -43,6 +43,7 @@ class Point:
     drawn: bool = True
     begins: bool = False
     """The first decision of its round, or the end."""
+    ended: bool = False
     games: int = 0
     won: int = 0
 
@@ -57,7 +58,9 @@ class Point:
 
     @property
     def interval(self) -> tuple[float, float]:
-        """Its 95% interval (Wilson)."""
+        """Its 95% interval (Wilson); the end is certain."""
+        if self.ended and self.games:
+            return self.share, self.share
         return wilson(self.hits, self.games)
 
 
@@ -116,7 +119,7 @@ class Chances:
                 if game.node(done) == "kans":
                     yield Point(moment.line, self._round(done), done, drawn=False)
             number, ended = self._round(moment.state), game.node(moment.state) == "einde"
-            yield Point(moment.line, number, moment.state, begins=ended or number != last)
+            yield Point(moment.line, number, moment.state, begins=ended or number != last, ended=ended)
             last = number
 
     def _round(self, state: State) -> int:

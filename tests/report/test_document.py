@@ -73,7 +73,7 @@ def test_the_figures_are_those_of_the_game(files: dict[str, Path]) -> None:
     found = json.loads(files["json"].read_text(encoding="utf8"))
     assert found["scenario"] == "graaf-reinald"
     last = found["kansverloop"][-1]
-    assert (last["kans"], last["hoog"]) == (100, 100), "it was born"
+    assert (last["kans"], last["laag"]) == (100, 100), "it was born"
     assert found["kantelpunten"] == [], "one game from each moment proves nothing"
     titles = [chapter["titel"] for chapter in found["hoofdstukken"]]
     markdown = files["md"].read_text(encoding="utf8")
