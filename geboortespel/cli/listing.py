@@ -2,53 +2,76 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from geboortespel.words.catalog import Translator
+
+if TYPE_CHECKING:
+    from geboortespel.scenario.shelf import Listed
 
 
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
-    @click.command(help=tr("List the scenarios there are."))
+    @click.command(help=tr("List the scenarios there are, with how hard each was measured to be."))
     @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for programs."))
     def listing(as_json: bool) -> None:
-        from geboortespel.words.plain import json_text, one_line
-        from geboortespel.words.shelf import on_the_shelf
-
         found = entries(tr.language)
         if as_json:
-            click.echo(json_text(found))
+            from geboortespel.words.plain import json_text
+
+            click.echo(json_text([as_dict(one) for one in found]))
             return
-        width = max((len(entry["id"]) for entry in found), default=0)
-        for entry in found:
-            click.echo(f"{entry['id']:<{width}}  {on_the_shelf(entry, tr)}")
-            for said in (entry["about"], entry["teaches"]):
-                if said:
-                    click.echo(f"{'':<{width}}  {one_line(said)}")
+        width = max((len(one.head.id) for one in found), default=0)
+        for one in found:
+            _tell(one, width, tr)
 
     return listing
 
 
-def entries(language: str = "") -> list[dict[str, str]]:
-    """What can be said about each shipped scenario that can be read."""
-    from geboortespel.scenario.library import Library
-    from geboortespel.scenario.reader import read
+def entries(language: str = "") -> list[Listed]:
+    """The shipped scenarios, the one to begin with first, then in the order of history."""
+    from geboortespel.scenario.shelf import shelf
 
-    library, found = Library(), []
-    for entry in library.shipped():
-        scenario = read(entry.path, library, language=language).scenario
-        if scenario is None:
-            continue
-        found.append(
-            {
-                "id": scenario.id,
-                "title": scenario.title,
-                "about": scenario.about,
-                "teaches": scenario.teaches,
-                "players": scenario.players,
-                "playtime": scenario.playtime,
-                "path": str(entry.path),
-            }
-        )
-    return found
+    return shelf(language=language)
+
+
+def as_dict(one: Listed) -> dict[str, Any]:
+    """A scenario for programs. `difficulty`: shares of won games, 0-1, with how many were played; null: not known."""
+    head, figures = one.head, one.difficulty.figures
+    return {
+        "id": head.id,
+        "title": head.title,
+        "about": head.about,
+        "teaches": head.teaches,
+        "players": head.players,
+        "playtime": head.playtime,
+        "type": one.type,
+        "year": one.year,
+        "real": one.real,
+        "difficulty": figures
+        and {
+            "games": figures.games,
+            "planner": round(figures.planner / figures.games, 4),
+            "beginner": round(figures.beginner / figures.games, 4),
+        },
+        "lessons": [{"id": name, "title": title} for name, title in head.goals],
+        "path": str(head.path),
+    }
+
+
+def _tell(one: Listed, width: int, tr: Translator) -> None:
+    from geboortespel.words import shelf
+    from geboortespel.words.plain import one_line
+
+    head = one.head
+    click.echo(f"{head.id:<{width}}  {shelf.on_the_shelf(head.title, head.players, head.playtime, tr)}")
+    lines = [shelf.kind(one, tr), one_line(head.about), one_line(head.teaches)]
+    lines.append(tr("Difficulty: {said}").format(said=shelf.how_hard(one.difficulty, tr)))
+    if learnt := shelf.lessons(one):
+        lines.append(tr("Lessons: {said}").format(said="; ".join(learnt)))
+    for line in lines:
+        if line:
+            click.echo(f"{'':<{width}}  {line}")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geboortespel.lines.choose import Question, Row, choose
 from geboortespel.lines.terminal import EndOfInput, Terminal
 from geboortespel.words.plain import one_line
-from geboortespel.words.shelf import on_the_shelf
+from geboortespel.words.shelf import how_hard, kind, on_the_shelf
 
-Entry = dict[str, str]
+if TYPE_CHECKING:
+    from geboortespel.scenario.shelf import Listed
 
 
 class Menu:
@@ -21,7 +23,7 @@ class Menu:
         terminal: Terminal,
         any_saved: bool,
         saved: Callable[[], Sequence[tuple[str, Path]]],
-        scenarios: Callable[[], Sequence[Entry]],
+        scenarios: Callable[[], Sequence[Listed]],
     ) -> None:
         self.terminal, self.any_saved, self.saved, self.scenarios = terminal, any_saved, saved, scenarios
         self.tr = terminal.tr
@@ -51,10 +53,10 @@ class Menu:
 
     def _new(self) -> str | Path | None:
         entries = list(self.scenarios())
-        rows = tuple(Row(on_the_shelf(entry, self.tr), one_line(entry["about"])) for entry in entries)
+        rows = tuple(Row(self._title(entry), one_line(entry.head.about)) for entry in entries)
         title = self.tr("Which scenario?")
         number = choose(self.terminal, Question(title, rows, self.tr("back")), self._command)
-        return entries[number - 1]["id"] if number else None
+        return entries[number - 1].head.id if number else None
 
     def _go_on(self) -> str | Path | None:
         saved = self.saved()
@@ -67,9 +69,14 @@ class Menu:
 
     def _list(self) -> None:
         for entry in self.scenarios():
-            self.terminal.say(f"{entry['id']}: {on_the_shelf(entry, self.tr)}", hanging="    ")
-            if entry["about"]:
-                self.terminal.say(one_line(entry["about"]), indent="    ")
+            self.terminal.say(f"{entry.head.id}: {self._title(entry)}", hanging="    ")
+            hard = self.tr("Difficulty: {said}").format(said=how_hard(entry.difficulty, self.tr))
+            for said in (kind(entry, self.tr), one_line(entry.head.about), hard):
+                if said:
+                    self.terminal.say(said, indent="    ")
+
+    def _title(self, entry: Listed) -> str:
+        return on_the_shelf(entry.head.title, entry.head.players, entry.head.playtime, self.tr)
 
     def _command(self, letter: str) -> bool:
         if letter in ("?", "h", "help", "hulp"):

@@ -223,7 +223,15 @@ def _check(found: Family) -> None:
     """Every name is known: sources, both ends of a tie, kinds, maps."""
     known = {*found.sources, *NOT_FROM_A_SOURCE}
     for one in found.alliances.values():
-        parts = [one.type, one.parties, one.born, one.end, one.place, one.history, *one.moments]
+        parts: list[Fact | Moment | Place] = [
+            one.type,
+            one.parties,
+            one.born,
+            one.end,
+            one.place,
+            one.history,
+            *one.moments,
+        ]
         for part in parts:
             if part.source not in known:
                 raise NotRight(one.id, f"bron: {part.source}")

@@ -87,12 +87,16 @@ def fingerprint(texts: list[str]) -> str:
     """16 hex digits over the lines that mean something: comments, empty lines and space at the end do not count."""
     found = blake2b(digest_size=8)
     for text in texts:
-        for line in text.splitlines():
-            kept = line.rstrip()
-            if kept and not kept.lstrip().startswith("#"):
-                found.update(kept.encode("utf-8", "surrogatepass") + b"\n")
-        found.update(b"\0")
+        found.update(_digest(text))
     return found.hexdigest()
+
+
+@cache
+def _digest(text: str) -> bytes:
+    """Kept: a base set is below every scenario."""
+    kept = (line.rstrip() for line in text.splitlines())
+    said = "\n".join(line for line in kept if line and not line.lstrip().startswith("#"))
+    return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def _chain(path: Path, library: Library) -> Iterator[str]:
@@ -105,7 +109,7 @@ def _chain(path: Path, library: Library) -> Iterator[str]:
             return
         yield text
         seen.add(where)
-        base = re.search(r"^gebruikt[ ]*:[ ]*([a-z0-9-]+)", text, re.M)
+        base = re.search(r"^gebruikt[ ]*:[ ]*[\"']?([a-z0-9-]+)", text, re.M)
         where = library.base(base[1], where.parent) if base else None
 
 

@@ -1,6 +1,6 @@
 """How hard the shipped scenarios are, as measured: what share of games by the planner and by a beginner ended as meant.
 
-`scenarios/bibliotheek.yaml` is made by `python -m tests.bench.library --schrijf`. Figures are of one version of a
+`scenarios/bibliotheek.yaml` is made by `python -m tests.bench.library`. Figures are of one version of a
 scenario: with another fingerprint (`header`) they are stale, and nobody gets to see them.
 """
 
@@ -22,7 +22,7 @@ State = Literal["gemeten", "verouderd", "ongemeten"]
 
 @frozen
 class Measured:
-    """How many of `games` games by each player ended as the scenario means (`bedoeld`); `fingerprint`: of which text."""
+    """How many of `games` games by each player ended as meant (`bedoeld`); `fingerprint`: of which text."""
 
     fingerprint: str
     games: int

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geboortespel.scenario import shelf
 from geboortespel.scenario.library import Library, NotFound
 from geboortespel.scenario.reader import Reading, read
 from geboortespel.session.journal import DamagedJournal
@@ -16,6 +17,7 @@ from geboortespel.session.replay import Divergence, ForeignJournal, resume
 from geboortespel.session.saved import Saved, saved_games
 from geboortespel.session.session import Session, Undo
 from geboortespel.session.store import StoreError, games_folder
+from geboortespel.words import shelf as told
 from geboortespel.words import storage
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
@@ -32,7 +34,7 @@ class Trouble(Exception):
 
 @dataclass(frozen=True)
 class Listed:
-    """A scenario as listed: what it is about, without its rules. `real`: after something that happened."""
+    """A scenario as listed, told in the players' language: what it is about, without its rules."""
 
     id: str
     path: Path
@@ -40,26 +42,23 @@ class Listed:
     about: str
     playtime: str
     players: str
-    opening: str = ""
-    lessons: tuple[str, ...] = ()
-    real: bool = False
-    teaches: str = ""
+    opening: str
+    lessons: tuple[str, ...]
+    kind: str
+    hard: str
+    teaches: str
 
 
-def scenarios() -> Iterator[Listed]:
-    """Shipped scenarios that can be played, by id, as they are read; base sets are not among them."""
-    library = Library()
-    for entry in library.shipped():
-        scenario = read(entry.path, library).scenario
-        if scenario is None or not scenario.outcomes or not (scenario.believers or scenario.rounds):
-            continue
-        title, about = one_line(scenario.title), one_line(scenario.about)
-        time, players = one_line(scenario.playtime), one_line(scenario.players)
-        opening = one_line(scenario.opening.text) if scenario.opening else ""
-        lessons = tuple(one_line(scenario.lessons[goal].title) for goal in scenario.goals if goal in scenario.lessons)
-        real = scenario.course is not None
-        teaches = one_line(scenario.teaches)
-        yield Listed(scenario.id, entry.path, title, about, time, players, opening, lessons, real, teaches)
+def scenarios(tr: Translator) -> Iterator[Listed]:
+    """The shipped scenarios, the one to begin with first, then in the order of history; only their heads are read."""
+    for one in shelf.shelf(language=tr.language):
+        head = one.head
+        title, about, time, players, opening, teaches = (
+            one_line(text) for text in (head.title, head.about, head.playtime, head.players, head.opening, head.teaches)
+        )
+        kind, hard = told.kind(one, tr), told.how_hard(one.difficulty, tr)
+        lessons = tuple(told.lessons(one))
+        yield Listed(head.id, head.path, title, about, time, players, opening, lessons, kind, hard, teaches)
 
 
 def played() -> dict[str, int]:

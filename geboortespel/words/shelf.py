@@ -1,21 +1,59 @@
-"""A scenario on the shelf, in a line: its title, for how many people, and how long it takes."""
+"""A scenario on the shelf, told: in a line, what kind of alliance it is about, how hard it was measured to be."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from geboortespel.words.catalog import Translator
+from geboortespel.words.catalog import N_, Translator
 from geboortespel.words.plain import one_line
 
+if TYPE_CHECKING:
+    from geboortespel.scenario.measured import Difficulty
+    from geboortespel.scenario.shelf import Listed
 
-def on_the_shelf(entry: Mapping[str, str], tr: Translator) -> str:
+TYPES = {
+    "ontwerp": N_("design alliance"),
+    "volledig": N_("full alliance"),
+    "programma": N_("programme alliance"),
+    "gewoon": N_("another contract"),
+}
+
+
+def on_the_shelf(title: str, players: str, playtime: str, tr: Translator) -> str:
     """`De eerste dijk (1-4 spelers, 30-45 min)`; what the author left open is left out.
 
-    `entry` has title, players and playtime; players that are more than a number are told as the author wrote them.
+    Players that are more than a number are told as the author wrote them.
     """
-    players, playtime = one_line(entry["players"]), one_line(entry["playtime"])
+    details = ", ".join(part for part in (for_how_many(players, tr), one_line(playtime)) if part)
+    return one_line(title) + (f" ({details})" if details else "")
+
+
+def for_how_many(players: str, tr: Translator) -> str:
+    """`1-4 spelers`; '' when it was left open."""
+    players = one_line(players)
     if re.fullmatch(r"\d+([-–]\d+)?", players):
-        players = tr("1 player") if players == "1" else tr("{players} players").format(players=players)
-    details = ", ".join(part for part in (players, playtime) if part)
-    return one_line(entry["title"]) + (f" ({details})" if details else "")
+        return tr("1 player") if players == "1" else tr("{players} players").format(players=players)
+    return players
+
+
+def kind(listed: Listed, tr: Translator) -> str:
+    """`ontwerpalliantie, 1999`; a made-up one has no year, and what nobody said is left out."""
+    type = TYPES.get(listed.type, "")
+    parts = [tr(type) if type else "", str(listed.year or ""), "" if listed.real else tr("made up")]
+    return ", ".join(part for part in parts if part)
+
+
+def how_hard(difficulty: Difficulty, tr: Translator) -> str:
+    """Of how many games the planner's and the beginner's ended as meant, or that nobody knows."""
+    figures = difficulty.figures
+    if figures is None:
+        stale = difficulty.state == "verouderd"
+        return tr("not measured since it was changed") if stale else tr("not measured")
+    said = tr("planner {planner}%, beginner {beginner}% ({games} games each)")
+    return said.format(planner=figures.share("planner"), beginner=figures.share("beginner"), games=figures.games)
+
+
+def lessons(listed: Listed) -> list[str]:
+    """What can be learnt: titles of lessons."""
+    return [one_line(title) for _, title in listed.head.goals if title]

@@ -42,7 +42,7 @@ class ScenarioScreen(Listing):
         from geboortespel.tui.games import played, scenarios
 
         self._played = played()
-        for listed in scenarios():
+        for listed in scenarios(self.tr):
             self._found.append(listed)
             self.app.call_from_thread(self.speak)
         self._done = True
@@ -74,7 +74,8 @@ class ScenarioScreen(Listing):
         facts = (
             (tr("Takes"), listed.playtime),
             (tr("Players"), listed.players),
-            (tr("Kind"), tr("after a real alliance") if listed.real else tr("made up")),
+            (tr("Kind"), listed.kind),
+            (tr("Difficulty"), listed.hard),
             (tr("Played"), tr.many("{n} time", "{n} times", times) if times else tr("not yet")),
         )
         said = [Content.styled(listed.title, "bold $warm"), Content(""), Content(listed.about), Content("")]
