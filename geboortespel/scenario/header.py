@@ -127,12 +127,22 @@ def _read(path: Path, changed: int, size: int) -> str:
 
 
 def _blocks(text: str, wanted: tuple[str, ...]) -> dict[str, Any]:
-    """The values of these top-level keys; {} when the text can't be cut into blocks, or the blocks not be read."""
+    """The values of these top-level keys; {} when they can't be read."""
     marks = [*_TOP.finditer(text)]
+    if not marks:
+        return _whole(text, wanted)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     parts = [text[mark.start() : end] for mark, end in zip(marks, ends, strict=True) if mark[1] in wanted]
     try:
         return load("".join(parts)) if parts else {}
+    except ValueError:
+        return {}
+
+
+def _whole(text: str, wanted: tuple[str, ...]) -> dict[str, Any]:
+    """The same of a text that can't be cut into blocks."""
+    try:
+        return {key: value for key, value in load(text).items() if key in wanted}
     except ValueError:
         return {}
 

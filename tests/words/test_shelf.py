@@ -20,4 +20,4 @@ from geboortespel.words.shelf import on_the_shelf
     ],
 )
 def test_for_how_many_and_how_long(players: str, playtime: str, said: str) -> None:
-    assert on_the_shelf({"title": "Dijk", "players": players, "playtime": playtime}, translator("nl")) == said
+    assert on_the_shelf("Dijk", players, playtime, translator("nl")) == said
