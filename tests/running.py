@@ -19,6 +19,7 @@ import pyte
 from attrs import frozen
 
 from geboortespel.cli.main import run
+from geboortespel.scenario.measured import Difficulty, Measured
 
 ROOT = Path(__file__).parent.parent
 PROEF = ROOT / "tests/lines/proef/scenario.yaml"
@@ -163,3 +164,11 @@ def interpreter(version: str) -> str | None:
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     kept = sorted(pyenv.glob(f"{version}.*/bin/python")) if pyenv.is_dir() else []
     return str(kept[-1]) if kept else None
+
+
+@contextmanager
+def measured(planner: int = 180, beginner: int = 60) -> Iterator[None]:
+    """Every scenario was measured to be this hard, in 300 games: goldens do not follow each new number."""
+    found = Difficulty("gemeten", Measured("", 300, planner, beginner))
+    with mock.patch("geboortespel.scenario.shelf.difficulty", return_value=found):
+        yield

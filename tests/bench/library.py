@@ -20,6 +20,7 @@ from pathlib import Path
 from attrs import frozen
 
 from geboortespel import __version__
+from geboortespel.scenario.header import header
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.measured import FILE, PLAYERS, Measured, read_figures
 from geboortespel.scenario.shelf import Listed, shelf
@@ -77,6 +78,9 @@ def measure(one: Listed, games: int) -> Measured:
         tally = simulate(scenario, player, range(games))
         won.append(sum(tally.outcomes.get(aim, 0) for aim in meant))
         gc.collect()
+    now = header(one.head.path, Library([ROOT / "scenarios"]))
+    if now is None or now.fingerprint != one.head.fingerprint:
+        raise SystemExit(f"{one.head.id}: changed while it was played; begin again")
     return Measured(one.head.fingerprint, games, *won)
 
 

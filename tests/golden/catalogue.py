@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.lines.robot import at_random, finished_game, play
-from tests.running import KLEIN, PROEF, ROOT, TAFEL, VOL, Commands
+from tests.running import KLEIN, PROEF, ROOT, TAFEL, VOL, Commands, measured
 
 FOLDER = ROOT / "tests" / "golden" / "texts"
 SMALL = {
@@ -79,7 +79,7 @@ def _game(name: str, seed: int) -> Make:
 
 def _command(*words: str) -> Make:
     def make(commands: Commands) -> str:
-        with contextlib.chdir(ROOT):
+        with contextlib.chdir(ROOT), measured():
             done = commands.here(*words)
         return f"{done.out}--\n{done.err}"
 

@@ -16,6 +16,7 @@ from geboortespel.tui.app import TableApp
 from geboortespel.tui.entry import Wish
 from geboortespel.tui.settings import Settings
 from tests.pilot.driver import SIZES, text_of
+from tests.running import measured
 from tests.tools.pictures import tidy
 from tests.tools.walk import Walk
 
@@ -39,9 +40,10 @@ async def made(size: tuple[int, int]) -> dict[str, str]:
             if name in IN_COLOUR[size]:
                 found.setdefault(f"{name}.svg", steady(tidy(app.export_screenshot(title="Geboortespel"))))
 
-        async with app.run_test(size=size) as pilot:
-            walk = Walk(pilot, visit)
-            await (walk.menus() if wish.scenario is None else walk.game(people=2))
+        with measured():
+            async with app.run_test(size=size) as pilot:
+                walk = Walk(pilot, visit)
+                await (walk.menus() if wish.scenario is None else walk.game(people=2))
     return found
 
 
