@@ -190,7 +190,7 @@ def _markdown(made: Report) -> Iterator[str]:
                 said = _plain(item.plain.strip()) if item.plain.strip() else ""
                 if said:
                     yield (f"### {said}\n" if item.pieces[0][1] == "kop" else f"{said}\n")
-    yield f"## {_plain(tr('Card'))}\n"
+    yield "## " + _plain(tr("Card")) + "\n"
     yield "\n".join(f"    {text}".rstrip() for text in made.card) + "\n"
 
 

@@ -111,7 +111,8 @@ def curve(voice: Voice, chances: Chances) -> str:
         parts.append(element("circle", cx=x, cy=y[0], r=5.0, class_="punt"))
         parts.append(text(tr("end") if ended else str(points[n][1].round), x, FOOT + 26, SMALL, "currentColor"))
     body = "\n".join(parts)
-    return f'<svg viewBox="0 0 {WIDE:.0f} {HIGH:.0f}" role="img" aria-label="{tr("Chance of birth")}">\n{body}\n</svg>'
+    label = tr("Chance of birth")
+    return f'<svg viewBox="0 0 {WIDE:.0f} {HIGH:.0f}" role="img" aria-label="{label}">\n{body}\n</svg>'
 
 
 def _y(share: float) -> float:
