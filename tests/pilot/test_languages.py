@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages import pofile
 
+from geboortespel.scenario import shelf
 from geboortespel.tui import games
 from geboortespel.words.catalog import LOCALE
 from tests.pilot.driver import app_for, shown
@@ -59,6 +60,7 @@ async def test_every_word_is_of_the_language(
     language: str, scenario: str, monkeypatch: pytest.MonkeyPatch, own_folder: Path
 ) -> None:
     monkeypatch.setattr(games, "read", masked.reading)
+    monkeypatch.setattr(shelf, "header", masked.head)
     monkeypatch.setattr(games, "saved_games", list)
     found: dict[str, set[str]] = {}
 

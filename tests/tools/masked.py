@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from geboortespel.scenario.header import Header, header
 from geboortespel.scenario.kinds import Text
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.reader import Reading, read
@@ -52,3 +53,13 @@ def reading(path: Path | str, library: Library | None = None, *, language: str =
     """As `scenario.reader.read`, masked; a translation beside the scenario is left alone."""
     found = read(Path(path))
     return attrs.evolve(found, scenario=masked(found.scenario))
+
+
+def head(path: Path, library: Library, language: str = "") -> Header | None:
+    """As `scenario.header.header`, masked."""
+    found = header(path, library)
+    if found is None:
+        return None
+    texts = ("title", "about", "teaches", "players", "playtime", "opening")
+    goals = tuple((name, mask(title)) for name, title in found.goals)
+    return attrs.evolve(found, goals=goals, **{name: mask(getattr(found, name)) for name in texts})
