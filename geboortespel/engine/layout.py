@@ -10,7 +10,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from geboortespel.engine.talk_slots import own_slots
+from geboortespel.engine.talk_slots import BELOW, own_slots
 from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.names import Quantity, quantities, seats
 
@@ -86,7 +86,7 @@ def build_layout(scenario: Scenario) -> Layout:
         quantities=every,
         names=names,
         index={name: i for i, name in enumerate(names)},
-        low=tuple(quantity.low for quantity in stored) + (0,) * len(own),
+        low=tuple(quantity.low for quantity in stored) + tuple(-(2**31) if name in BELOW else 0 for name in own),
         high=tuple(quantity.high for quantity in stored) + (2**31 - 1,) * len(own),
         start=tuple(quantity.start for quantity in stored) + (0,) * len(own),
         named=len(stored),

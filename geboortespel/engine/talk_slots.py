@@ -12,6 +12,10 @@ ASIDE = ("gevraagd", "verteld", "gewijzigd")
 """Per issue: asked why, told why, changed since the last offer (0/1)."""
 
 
+BELOW = {EXTRA}
+"""Slots that can go below 0: trust that was lost at the table."""
+
+
 def own_slots(scenario: Scenario) -> list[str]:
     """The engine's own slots for the negotiation; none without one."""
     talks = scenario.talks

@@ -120,7 +120,10 @@ def elsewhere(played: Game, s: State, chosen: Random) -> State:
 @FEW
 @given(st.sampled_from(("eerste-dijk", "graaf-reinald", "apart")), SEEDS, st.randoms(use_true_random=False))
 def test_views_show_nothing_that_is_hidden(name: str, seed: int, chosen: Random) -> None:
-    """Two tables that differ only in what nobody knows look the same to every seat, forecasts and texts included."""
+    """Two tables that differ only in what nobody knows look the same to every seat, forecasts and texts included.
+
+    But for what home forbids at the negotiating table: that is asked of them, and their answer tells how they stand.
+    """
     played = game(name)
     for n, (before, _, _, _) in enumerate(decisions(played, seed)):
         if n % 9:
@@ -128,10 +131,15 @@ def test_views_show_nothing_that_is_hidden(name: str, seed: int, chosen: Random)
         other = elsewhere(played, before, chosen)
         for seat in (None, *played.board.seats):
             one, two = played.view(before, seat), played.view(other, seat)
-            assert one.as_dict() == two.as_dict()
+            told, twin = one.as_dict(), two.as_dict()
+            if one.waiting == "zitting":
+                told["legal"], twin["legal"] = (
+                    [row for row in rows["legal"] if row[2] != "bod"] for rows in (told, twin)
+                )
+            assert told == twin
             assert one.ready == two.ready
             assert one.apgar() == two.apgar()
-            for action in one.legal[::5]:
+            for action in [action for action in one.legal[::5] if action in two.legal]:
                 assert one.forecast(action) == two.forecast(action)
 
 
