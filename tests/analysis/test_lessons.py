@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from statistics import stdev
 
 import pytest
 from attrs import evolve
@@ -16,7 +17,7 @@ from geboortespel.analysis.running import Hands
 from geboortespel.analysis.simulate import simulate
 from geboortespel.analysis.usage import used
 from geboortespel.engine.game import Game
-from geboortespel.scenario.model import Trial
+from geboortespel.scenario.model import Scenario, Trial
 from geboortespel.scenario.reader import read
 from tests.running import KLEIN, Commands
 from tests.shipped import scenario
@@ -120,6 +121,24 @@ def test_the_same_over_processes() -> None:
     dijk = scenario("eerste-dijk")
     wanted = experiments(dijk)[:3]
     assert run(dijk, wanted, games=20) == run(dijk, wanted, games=20, hands=Hands(2))
+
+
+def test_the_more_are_tried_together_the_wider_the_intervals() -> None:
+    """Alone 1.96 standard errors on each side, of three together 2.39 (Bonferroni)."""
+    dijk = scenario("eerste-dijk")
+    wanted = [e for e in experiments(dijk) if e.name in ("les.een-doel", "les.open-boek", "les.eerst-luisteren")]
+    (alone,), together = run(dijk, wanted[:1], games=24), run(dijk, wanted, games=24)[0]
+    widths = [(r.born.high - r.born.low) / 2 for r in (alone, together)]
+    values = [other - one for one, other in zip(*_births(dijk, wanted[0], alone.level), strict=True)]
+    assert widths == pytest.approx([1.960 * stdev(values) / 24**0.5, 2.394 * stdev(values) / 24**0.5], rel=1e-3)
+
+
+def _births(dijk: Scenario, experiment: Experiment, level: int) -> tuple[list[bool], list[bool]]:
+    """Whether each of 24 games with it ended as intended, and each without."""
+    base = harder(dijk, level)
+    played = experiment.base(base), experiment.variant(base)
+    with_it, without = ([bool(simulate(s, "planner", [seed]).won) for seed in range(1, 25)] for s in played)
+    return with_it, without
 
 
 def _result(

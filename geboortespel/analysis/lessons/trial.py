@@ -154,7 +154,6 @@ class _Trial:
         self.wide = NormalDist().inv_cdf(1 - WRONG / (2 * max(1, together)))
         self.scenario, self.player, self.seeds, self.hands, self.told = scenario, player, seeds, hands, told
         self.played = self.planned = 0
-        self.wide = 1.0
 
     def at(self, level: int, wanted: Iterable[Experiment]) -> dict[str, Result]:
         """All experiments at one difficulty; they share the games with."""
