@@ -30,6 +30,7 @@ COMMANDS = {
     "kansen": ("odds", "odds"),
     "bereik": ("reach", "reach"),
     "lessen": ("lessons", "lessons"),
+    "stamboom": ("family-tree", "tree"),
     "aanvulling": ("completion", "completion"),
 }
 """Dutch name → (English name, module of this package)."""

@@ -1,0 +1,101 @@
+"""`geboortespel stamboom`: the family tree of alliances, as text or as a drawing; or the card of one of them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from geboortespel.cli.exits import Stop
+from geboortespel.words.catalog import Translator
+from geboortespel.words.plain import one_line
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from geboortespel.report.tree.kin import Kin, Tree
+
+
+def command(tr: Translator) -> click.Command:
+    """The command, with its help in the translator's language."""
+
+    @click.command(help=tr("The family tree: timeline and map of all alliances, and who learnt from whom."))
+    @click.argument("alliance", metavar=tr("[ALLIANCE]"), required=False, shell_complete=_complete)
+    @click.option(
+        "-o", "--uit", "--output", "output", type=click.Path(path_type=Path), metavar=tr("FILE"),
+        help=tr("Save it as FILE: .txt."),
+    )  # fmt: skip
+    def family_tree(alliance: str | None, output: Path | None) -> None:
+        tree = _tree(tr)
+        one = _found(tree, alliance, tr) if alliance else None
+        text = _text(tree, one, tr)
+        if output is None:
+            click.echo(text, nl=False)
+        else:
+            _save(output, text, tr)
+
+    return family_tree
+
+
+def _tree(tr: Translator) -> Tree:
+    from geboortespel.report.tree.kin import tree
+    from geboortespel.scenario.family import family
+
+    found = tree(family())
+    if not found.kin:
+        raise Stop(tr("There is no family tree here."))
+    return found
+
+
+def _found(tree: Tree, name: str, tr: Translator) -> Kin:
+    """One of its kin, by id, by letter or by the beginning of its name. Stop when there is none."""
+    from difflib import get_close_matches
+
+    found = tree.kin.get(name) or tree.from_letter(name)
+    begins = [one for one in tree.kin.values() if one.name.lower().startswith(name.lower())]
+    if found is None and len(begins) == 1:
+        found = begins[0]
+    if found is None:
+        said = tr("There is no alliance '{name}' on the family tree.").format(name=one_line(name))
+        near = get_close_matches(name, tree.kin, n=1, cutoff=0.5)
+        if near:
+            said += " " + tr("Do you mean '{name}'?").format(name=near[0])
+        raise Stop(said)
+    return found
+
+
+def _text(tree: Tree, one: Kin | None, tr: Translator) -> str:
+    from geboortespel.report.tree import text
+
+    lines = text.whole(tree, tr) if one is None else text.one(tree, one, tr, _playing(one, tr))
+    return "\n".join(lines) + "\n"
+
+
+def _playing(one: Kin, tr: Translator) -> str:
+    """How to play it; '' when it has no scenario."""
+    return tr("geboortespel play {id}").format(id=one.id) if one.playable else ""
+
+
+def _save(path: Path, text: str, tr: Translator) -> None:
+    """Write it; only another family tree is replaced."""
+    from geboortespel.session.store import StoreError, write_file
+    from geboortespel.words import storage
+
+    titles = [tr("Family tree of alliances").encode()]
+    try:
+        write_file(path, text.encode(), lambda data: any(title in data[:2000] for title in titles))
+    except StoreError as fault:
+        raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
+    print(storage.saved(path, tr), file=sys.stderr)
+
+
+def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """For the shell: ids on the tree that begin like this."""
+    from click.shell_completion import CompletionItem
+
+    from geboortespel.scenario.family import family
+
+    found = family()
+    return [CompletionItem(name) for name in (*found.alliances, *found.elsewhere) if name.startswith(begun)]
