@@ -41,9 +41,9 @@ def command(tr: Translator) -> click.Command:
 
 def _tree(tr: Translator) -> Tree:
     from geboortespel.report.tree.kin import tree
-    from geboortespel.scenario.family import family
+    from geboortespel.scenario.family_texts import family_in
 
-    found = tree(family())
+    found = tree(family_in(tr.language))
     if not found.kin:
         raise Stop(tr("There is no family tree here."))
     return found

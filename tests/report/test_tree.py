@@ -10,10 +10,12 @@ import pytest
 
 from geboortespel.report.tree import atlas, coasts, telling, text, timeline
 from geboortespel.report.tree.kin import Tree, tree
+from geboortespel.scenario.data import load
 from geboortespel.scenario.family import NOT_FROM_A_SOURCE, family
+from geboortespel.scenario.family_texts import family_in, texts
 from geboortespel.scenario.library import Library
 from geboortespel.words.catalog import translator
-from tests.running import Commands
+from tests.running import ROOT, Commands
 
 NL = translator("nl")
 TREE = tree(family())
@@ -86,6 +88,38 @@ def test_what_has_no_scenario_is_said_and_what_lands_is_picked_up(tmp_path: Path
     assert "Alliantie N201" not in all_of_it(one).partition("Nog zonder scenario")[2]
     assert "Nog zonder scenario" not in all_of_it(every)
     assert "nog geen scenario" in squeezed("\n".join(text.one(none, none.kin["n201"], NL)))
+
+
+# -- in English ---------------------------------------------------------------------------------------------
+
+
+def test_every_text_has_its_english_and_nothing_else_is_in_the_table() -> None:
+    table = load((ROOT / "scenarios/stamboom.en.yaml").read_text("utf-8"))
+    shown = {said for said in texts(family()) if re.search("[a-z]", said)}
+    places = {one.place.name for one in family().alliances.values()}
+    assert shown - set(table) == set()
+    assert set(table) - shown - places == set()
+
+
+def test_the_english_tree_is_the_same_one() -> None:
+    dutch, english = family(), family_in("en")
+    assert all(is_english(said) for said in texts(english)), [said for said in texts(english) if not is_english(said)]
+    for one, other in zip(dutch.alliances.values(), english.alliances.values(), strict=True):
+        assert (one.id, one.name, one.year, one.last) == (other.id, other.name, other.year, other.last)
+        for moment, same in zip(
+            (one.born, *one.moments, one.end), (other.born, *other.moments, other.end), strict=True
+        ):
+            assert (moment.year, moment.source) == (same.year, same.source)
+            assert re.findall(r"\d+", moment.said) == re.findall(r"\d+", same.said)
+    assert [(tie.parent, tie.child, tie.kind, tie.source) for tie in dutch.ties] == [
+        (tie.parent, tie.child, tie.kind, tie.source) for tie in english.ties
+    ]
+    assert max(map(len, text.whole(tree(english), translator("en")))) <= 80
+
+
+def is_english(said: str) -> bool:
+    """Whether no common Dutch word is in it, names left out."""
+    return not re.search(r"\b(het|een|niet|voor|wordt|zoals|van de|met|wij|bij|naar|werd)\b", said)
 
 
 # -- timeline --------------------------------------------------------------------------------------------------------
