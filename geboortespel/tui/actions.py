@@ -178,9 +178,10 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("1", "screen.chapter(0)", N_("timeline"), N_("The three perspectives over the rounds.")),
         Act("2", "screen.chapter(1)", N_("turning points"), N_("What brought a birth nearer, or further away.")),
         Act("3", "screen.chapter(2)", N_("guesses"), N_("What you guessed, beside what was so.")),
-        Act("4", "screen.chapter(3)", N_("held back"), N_("What people did not tell.")),
-        Act("5", "screen.chapter(4)", N_("lessons"), N_("Lessons met and missed.")),
-        Act("6", "screen.chapter(5)", N_("talks"), N_("The negotiation: the map, your offers, what was left.")),
+        Act("4", "screen.chapter(3)", N_("people"), N_("How people moved, and who carried what.")),
+        Act("5", "screen.chapter(4)", N_("held back"), N_("What people did not tell.")),
+        Act("6", "screen.chapter(5)", N_("lessons"), N_("Lessons met, used and missed.")),
+        Act("7", "screen.chapter(6)", N_("talks"), N_("The negotiation: the map, your offers, what was left.")),
         Act("escape,t,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
 }

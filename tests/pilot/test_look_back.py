@@ -31,7 +31,7 @@ from tests.pilot.test_languages import strangers
 from tests.shipped import ROOT
 from tests.tools import masked
 
-CHAPTERS = ("Tijdlijn", "Keerpunten", "Geraden", "Verzwegen", "Lessen", "Aan tafel")
+CHAPTERS = ("Tijdlijn", "Keerpunten", "Geraden", "Mensen", "Verzwegen", "Lessen", "Aan tafel")
 
 
 @pytest.fixture(scope="module")
@@ -259,7 +259,7 @@ async def test_the_map_of_the_negotiation_fits(size: tuple[int, int]) -> None:
     app = TableApp(Wish(), "nl")
     async with app.run_test(size=size) as pilot:
         await shown(pilot, LookBackScreen(_negotiated()))
-        await pilot.press("6")
+        await pilot.press("7")
         said = text_of(app)
         for word in ("Akkoord: jullie namen hun bod a.", "waard voor hen", "◆", "100 ┤", "waard voor jullie"):
             assert word in said
@@ -274,9 +274,9 @@ async def test_the_negotiation_in_ascii_and_by_mouse() -> None:
     app = TableApp(Wish(), "nl", Settings(motion=False, hints=False, ascii=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await shown(pilot, LookBackScreen(_negotiated()))
-        bar = app.screen.query_one("#chapters", Static)
-        column = text_of(app).split("\n")[bar.region.y].index("Aan tafel")
-        await pilot.click(offset=(column, bar.region.y))
+        rows = text_of(app).split("\n")
+        row = next(n for n, said in enumerate(rows) if "7 Aan tafel" in said)
+        await pilot.click(offset=(rows[row].index("Aan tafel"), row))
         await pilot.pause()
         said = text_of(app)
         assert said.isascii()

@@ -96,7 +96,9 @@ class LookBackScreen(Asking, Whole[None]):
             if lines[-1] and lines[-1].cell_length + 1 + part.cell_length > room:
                 lines.append(Content(""))
             lines[-1] = lines[-1] + Content(" ") + part if lines[-1] else part
-        self.query_one("#chapters", Static).update(Content("\n").join(lines))
+        bar = self.query_one("#chapters", Static)
+        bar.update(Content("\n").join(lines))
+        bar.set_class(len(lines) > 1, "vol")
         words = self.query_one("#chapter", Words)
         words.show(laid(self.chapters[self._at].lines, min(WIDEST, self.size.width - 6)))
 
