@@ -82,12 +82,19 @@ def remark(kind: str, data: dict[str, object], voice: Voice) -> str:
         "voorspelling": tr("prediction of the vote"),
         "tegenstem": tr("player who spoke for somebody else"),
         "kaartje": tr("on the card"),
+        "notitie": tr("note of the facilitator"),
+        "pauze": tr("pause"),
+        "inkijk": tr("the facilitator looked at what players can't see"),
+        "nabespreking": tr("note of the debriefing"),
     }
     if "perspectief" in data:
         pointed = data["perspectief"] if isinstance(data["perspectief"], list) else [data["perspectief"]]
         data = {**data, "perspectief": [voice.titles.perspective(str(name)).lower() for name in pointed]}
     if "actor" in data:
         data = {**data, "actor": voice.titles.actor(str(data["actor"]))}
+    if kind == "pauze":
+        data = {"wat": tr("over") if data.get("wat") == "einde" else tr("begun")}
     parts = [value if isinstance(value, list) else [value] for value in data.values()]
     values = ", ".join(one_line(str(value)) for part in parts for value in part if value not in ("", None))
-    return f"{words.get(kind, one_line(kind))}: {values}"
+    said = words.get(kind, one_line(kind))
+    return f"{said}: {values}" if values else said

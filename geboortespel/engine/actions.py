@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
-Kind = Literal["zet", "pas", "keuze", "poort", "gok", "zitting", "slotzin"]
+Kind = Literal["zet", "pas", "keuze", "poort", "gok", "zitting", "slotzin", "ingreep"]
 
 
 @frozen(slots=True)
@@ -18,8 +18,9 @@ class Action:
     gok: `what` actor, `choice` the concern guessed, "" for no guess.
     slotzin: before move `what`, argument `choice` to voter `target`; both "" for nothing to add.
     zitting: `what` is bod (`target` issue, `choice` option), waarom or vertellen (`target` issue), voorleggen,
-    graag-of-niet, aannemen or verdagen. poort: `what` is verder, langer or stoppen. `index` is the action's place in
-    its game, for the engine's tables.
+    graag-of-niet, aannemen or verdagen. poort: `what` is verder, langer or stoppen. ingreep: the facilitator lets card
+    `what` of deck `target` happen now, which is never among what players may do. `index` is the action's place in its
+    game, for the engine's tables.
     """
 
     index: int

@@ -181,12 +181,15 @@ class Flow:
 
     def draw(self, s: list[int], card_id: str, log: Log | None) -> None:
         """A card was drawn from the current deck."""
-        deck = self.rules.decks[s[self.place]]
-        slot = self.rules.layout.index[f"gebeurd.{card_id}"]
         s[self.drawn] += 1
-        self._set(s, slot, s[slot] + 1, ("kaart", deck.id, card_id), log)
-        self._happens(s, card_id, ("kaart", deck.id, card_id), log)
-        self._asks(s, card_id, DECKS)
+        self.turn_up(s, self.rules.decks[s[self.place]].id, card_id, DECKS, log)
+
+    def turn_up(self, s: list[int], deck: str, card_id: str, then: int, log: Log | None) -> None:
+        """A card lies on the table, drawn or brought; `then`: the stage to go on with."""
+        slot = self.rules.layout.index[f"gebeurd.{card_id}"]
+        self._set(s, slot, s[slot] + 1, ("kaart", deck, card_id), log)
+        self._happens(s, card_id, ("kaart", deck, card_id), log)
+        self._asks(s, card_id, then)
 
     # -- what actions do ---------------------------------------------------------------------------------------------
 
@@ -259,7 +262,7 @@ class Flow:
             s[self.stage] = GATE
 
     def next_phase(self, s: list[int], log: Log | None) -> None:
-        """Into the next phase; a longer one before it is paid for by the later ones, at least a round each."""
+        """Into the next phase; a longer one before it is paid for by the later ones."""
         now = s[self.round]
         if s[self.phase] + 1 < len(self.phases):
             self._set(s, self.phase, s[self.phase] + 1, ("fase",), log)

@@ -110,6 +110,10 @@ class Game:
         actions = self.actions
         return tuple(actions[i] for i in self.legal_indices(s))
 
+    def interventions(self, s: State) -> tuple[Action, ...]:
+        """Cards that a facilitator may let happen now: those that could be drawn. Never part of `legal`."""
+        return tuple(self.actions[i] for i in self.rules.interventions(s))
+
     def to_act(self, s: State) -> tuple[str, ...]:
         """Seats that have something to do, in order; ("",) when the whole table answers."""
         return tuple(dict.fromkeys(action.seat for action in self.legal(s)))
@@ -180,6 +184,11 @@ class Game:
                 move = self.actions[new[flow.acted]]
                 new[flow.stage], new[flow.acted] = MOVES, 0
                 self._go_on(new, move, self.rules.plans.plan(move), log)
+            case "ingreep":
+                if log is not None:
+                    log.notes.append(("ingreep",))
+                flow.turn_up(new, action.target, action.what, MOVES, log)
+                flow.advance(new, log)
             case "zitting":
                 assert self.talks is not None
                 self.talks.act(new, action, log)

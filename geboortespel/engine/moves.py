@@ -17,7 +17,7 @@ from geboortespel.engine.lower import Lowering
 from geboortespel.engine.talk_moves import TalkMoves
 from geboortespel.engine.waits import Asked, Waits
 from geboortespel.scenario.expr import names_in
-from geboortespel.scenario.model import Event, Move, Option, Scenario
+from geboortespel.scenario.model import Deck, Event, Move, Option, Scenario
 from geboortespel.scenario.names import rounds, seats
 
 Guard = tuple[Node, Refusal]
@@ -41,6 +41,8 @@ class Choices:
     """Indices of what can be done at the negotiating table."""
     sentences: dict[int, range]
     """Index of a move → indices of the last sentences that can come before it."""
+    interventions: range
+    """Indices of the cards that a facilitator can let happen."""
     askable: tuple[Event, ...]
     """Events and cards with options; slot `.keuze` holds the place here plus one."""
 
@@ -92,9 +94,30 @@ class MoveTable:
         gates = range(first, len(self.actions))
         waits, done = Waits(self.scenario, self.low), tuple(self.actions)
         guesses, talks, sentences = self._waits(waits.guesses(done)), self._talks(), self._waits(waits.sentences(done))
+        cards = self._interventions()
         return Choices(
-            tuple(self.actions), tuple(self.guards), moves, answers, gates, guesses, talks, sentences, askable
+            tuple(self.actions), tuple(self.guards), moves, answers, gates, guesses, talks, sentences, cards, askable
         )
+
+    def _interventions(self) -> range:
+        """Add every card that may be drawn from a deck, for a facilitator who lets it happen between two moves."""
+        first = len(self.actions)
+        for deck in self.scenario.decks.values():
+            for card in deck.cards.values():
+                if card.weight:
+                    self._add("ingreep", "", card.id, deck.id, "", tuple(self._card(deck, card)))
+        return range(first, len(self.actions))
+
+    def _card(self, deck: Deck, card: Event) -> Iterator[Guard]:
+        """What must hold for the card to be drawn."""
+        yield self._is(STAGE, MOVES), Refusal("niet_nu")
+        if not deck.replace:
+            yield self._is(f"gebeurd.{card.id}", 0), Refusal("al_gedaan", (card.id,))
+        if card.seat:
+            yield self._is(f"meedoet.{card.seat}", 1), Refusal("doet_niet_mee", (card.seat,))
+        for when in (deck.when, card.when):
+            if when is not None:
+                yield self.low.condition(when), Refusal("eis", (card.id,))
 
     def _talks(self) -> range:
         """Add what can be done at the negotiating table."""

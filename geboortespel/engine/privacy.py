@@ -25,7 +25,7 @@ class Privacy:
         if not self.seat_of:
             return ""
         match code:
-            case ("gebeurtenis", event) | ("kaart", _, event) | ("keuze", event, _):
+            case ("gebeurtenis", event) | ("kaart", _, event) | ("keuze", event, _) | ("ingreep", _, event, *_):
                 pass
             case ("keuze" | "overwerk" | "gevolg", _, event, *_):
                 pass

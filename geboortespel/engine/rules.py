@@ -75,6 +75,7 @@ class Rules:
             find, some = make(legal.fold(mine[:-1], choices))
             self._seat_finders.append((find, some, mine[-1]))
         self._find_gates = make(legal.fold(choices.gates, choices))[0]
+        self._find_cards: legal.Finder | None = None
         self.talk_answers = make(legal.fold(choices.talks, choices))[0]
         self._answer_finders: dict[int, legal.Finder] = {}
         self._wait_finders: dict[int, legal.Finder] = {}
@@ -138,6 +139,12 @@ class Rules:
     def gates(self, s: Sequence[int]) -> list[int]:
         """Indices of the legal answers at a gate."""
         return self._find_gates(s)
+
+    def interventions(self, s: Sequence[int]) -> list[int]:
+        """Indices of the cards that a facilitator may let happen now."""
+        if self._find_cards is None:
+            self._find_cards = legal.plain(legal.fold(self.choices.interventions, self.choices))[0]
+        return self._find_cards(s)
 
     # -- tests and tables --------------------------------------------------------------------------------------------
 

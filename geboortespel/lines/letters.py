@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from geboortespel.lines import board, why
+from geboortespel.lines import board, facilitator, why
 from geboortespel.lines.choose import Question, choose, rows
 from geboortespel.lines.terminal import Quit
 from geboortespel.session.store import StoreError
@@ -22,6 +22,7 @@ WORDS = {
     "u": ("u", "undo", "ongedaan"),
     "y": ("y", "redo", "opnieuw"),
     "r": ("r", "rol", "role"),
+    "f": ("f", "facilitator"),
     "q": ("q", "stop", "stoppen", "quit"),
 }
 """Letter → what may be typed for it."""
@@ -49,8 +50,10 @@ class Letters:
                     self.terminal.say(line, hanging="      " if line.startswith(" ") else "")
             case "q":
                 raise Quit
-            case "w" | "u" | "y" | "r" if not self._asking_why:
-                {"w": self._why, "u": self._undo, "y": self._redo, "r": self._other_role}[letter]()
+            case "w" | "u" | "y" | "r" | "f" if not self._asking_why:
+                {
+                    "w": self._why, "u": self._undo, "y": self._redo, "r": self._other_role, "f": self._facilitate,
+                }[letter]()  # fmt: skip
             case _:
                 return False
         if not self._asking_why:
@@ -69,6 +72,7 @@ class Letters:
             ("u", tr("undo the last action")),
             ("y", tr("do again what was undone")),
             ("r", tr("let another role move first")),
+            ("f", tr("for the facilitator: a pause, a note, what players can't see, a card from the deck")),
             ("q", tr("stop; the game is kept and you can go on later")),
         ):
             self.terminal.say(f"{letter:>2}  {text}", hanging="    ")
@@ -102,6 +106,10 @@ class Letters:
         self.play.teller.number(receipt)
         self.terminal.say(done)
         raise Again
+
+    def _facilitate(self) -> None:
+        if facilitator.ask(self.play):
+            raise Again
 
     def _other_role(self) -> None:
         view = self.session.view(None)

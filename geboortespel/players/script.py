@@ -81,7 +81,7 @@ def _other(line: int, words: list[str]) -> Sure:
 
 def _wish(line: int, words: list[str]) -> Wish:
     kind = words[0] if words else ""
-    if kind not in get_args(Kind):
+    if kind not in get_args(Kind) or kind == "ingreep":  # that is no player's to do
         raise ScriptFault(line, "soort", kind)
     what, rest = ("", words[1:]) if len(words) < 2 or "=" in words[1] else (words[1], words[2:])
     only, rounds, parts = 0, ALWAYS, {}

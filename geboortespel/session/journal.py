@@ -7,6 +7,7 @@ the game has ended also `einde`, the outcome. `keten` is a hash over the previou
 nothing is ever deleted.
 
     zet, pas, keuze, poort, gok, slotzin   `actie`: {wie, wat, doel, keuze}, empty parts left out
+    ingreep                  the same: a card that the facilitator let happen (`session.facilitating`)
     terug                    on from an earlier line, its `ouder`
     tafel                    what the table said: `wat` (vingers, kaartje, …) and `gegevens`; never touches the game
 """

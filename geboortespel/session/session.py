@@ -226,7 +226,8 @@ class Session:
         if self.stand_in_policy is None:
             raise ValueError("no stand-in")
         seat = next(seat for seat in self.view(None).to_act if seat not in self.people)
-        return self.act(self.driver.choose(self.state, self.stand_in_policy, self.line, seat))
+        done = self.line - len(self.remarks)  # what is said at the table does not change what they do
+        return self.act(self.driver.choose(self.state, self.stand_in_policy, done, seat))
 
     def remark(self, kind: str, data: Mapping[str, Any]) -> int:
         """Remember something the table said (fingers, a guess, the card); gives its line. The game is not touched.

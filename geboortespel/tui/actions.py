@@ -61,6 +61,12 @@ def _why(shown: int) -> Act:
     return Act("w", "screen.why", N_("why?"), about, shown)
 
 
+def _facilitate() -> Act:
+    """The facilitator's key, the same wherever a game goes on. Not in the key bar: it is not for the players."""
+    about = N_("For the facilitator: a pause, a note, what the players can't see, a card from the deck now.")
+    return Act("f", "app.facilitate", N_("facilitator"), about)
+
+
 PLACES: dict[str, tuple[Act, ...]] = {
     "menu": (Act("escape", "app.leave", N_("quit"), N_("Leave the program.")),),
     "list": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
@@ -94,6 +100,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("shift+tab", "screen.next_pane(-1)", N_("previous pane"), N_("To the previous pane.")),
         Act("U", "screen.undo_rule", N_("what can be undone"), N_("How far back may the table go?")),
         Act("q", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 35),
+        _facilitate(),
     ),
     "talks": (
         Act("enter", "screen.change", N_("change"), N_("Change the issue under the cursor in your draft."), 2),
@@ -107,6 +114,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("tab", "screen.next_pane", N_("staffel"), N_("To the staffel, and back to the issues."), 9),
         Act("s", "screen.compare", N_("beside each other"), N_("Every way to share gain and pain, at the same costs.")),
         Act("escape,q", "screen.adjourn", N_("adjourn"), N_("Get up from the table; the offers stay."), 10),
+        _facilitate(),
     ),
     "closer": (
         _why(2),
@@ -129,13 +137,20 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "news": (
         Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),
         _why(3),
+        _facilitate(),
     ),
-    "moment": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
+    "moment": (
+        Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),
+        _facilitate(),
+    ),
+    "pause": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
+    "note": (Act("escape", "screen.back", N_("back"), N_("Keep nothing."), 5),),
     "scene": (
         Act("enter,space", "screen.next", N_("go on"), N_("Show what comes next, or go on with the game."), 2),
         _choose(3),
         Act("escape", "screen.skip", N_("skip"), N_("Show everything at once, or give no answer."), 5),
         _why(6),
+        _facilitate(),
     ),
     "ask": (_choose(2), Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5)),
     "settings": (

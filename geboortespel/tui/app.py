@@ -182,6 +182,8 @@ class TableApp(App[int]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Settings lie on top of a whole screen only: a card waits for an answer in the language it asked in."""
+        if action == "facilitate":
+            return self.session is not None and not self.session.finished
         return self._settable if action == "settings" else True
 
     @property
@@ -211,6 +213,12 @@ class TableApp(App[int]):
 
         if self._settable:
             self.push_screen(SettingsScreen())
+
+    def action_facilitate(self) -> None:
+        """What only the facilitator does on a running game."""
+        from geboortespel.tui.moments import facilitator
+
+        self.run_worker(facilitator.play(self), group="facilitator")
 
     def action_copy_text(self) -> None:
         """The text on screen to the clipboard, and to a file as not every terminal has one."""

@@ -43,7 +43,7 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
             return f"{said} ({titles.answer(what, choice) if event else deed(titles, seat, what, target, choice)})"
         case "gebeurtenis", (event_id,):
             return titles.event(event_id)
-        case "kaart", (_, card):
+        case ("kaart", (_, card)) | ("ingreep", (_, card, _, _)):
             return titles.event(card)
         case "uitslag", (move, result):
             return result_title(titles, move, result)

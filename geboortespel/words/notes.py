@@ -151,6 +151,8 @@ def _deed(code: str, parts: Sequence[str], view: View, titles: Titles) -> str:
             return told or said.format(choice=titles.answer(event, option))
         case "zitting", (party, kind, *rest):
             return talks.note(titles, party, kind, rest)
+        case "ingreep", ():
+            return tr("The facilitator lays a card on the table.")
         case "uitslag", (move, result):
             drawn = titles.scenario.moves[move].results[result]
             return safe(drawn.text).strip() or f"{causes.result_title(titles, move, result)}."

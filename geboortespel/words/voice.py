@@ -52,6 +52,8 @@ class Voice:
                 return talks.action(self.titles, action.what, action.target, action.choice)
             case "slotzin":
                 return causes.last_word(self.titles, action.target, action.choice)
+            case "ingreep":
+                return self.tr("the facilitator: {event}").format(event=self.titles.event(action.what))
             case "gok":
                 return self.titles.concern(action.choice) if action.choice else self.tr("no guess")
             case _:

@@ -74,7 +74,7 @@ def test_legal_actions_apply_and_refused_ones_change_nothing(name: str, seed: in
     for n, (before, _, _, _) in enumerate(decisions(played, seed)):
         if n % 7:
             continue
-        legal = set(played.legal_indices(before))
+        legal = {*played.legal_indices(before), *played.rules.interventions(before)}
         copy = before[:]
         for action in played.actions:
             if action.index in legal:

@@ -60,6 +60,11 @@ class Course:
         if not self.busy:
             self._run(self._play(action))
 
+    def bring(self, action: Action) -> None:
+        """Let a card happen that the facilitator chose."""
+        if not self.busy:
+            self._run(self._bring(action))
+
     def _run(self, work: Awaitable[None]) -> None:
         self.busy = True
         self.screen.run_worker(self._busy(work), group="course")
@@ -99,6 +104,15 @@ class Course:
         seat = self.screen.seat
         if await self._do(action):
             await self._onward(seat)
+
+    async def _bring(self, action: Action) -> None:
+        seat = self.screen.seat
+        receipt = self.teller.act(action)
+        if receipt is not None:
+            first = next((i for i, note in enumerate(receipt.notes) if note[0] in STARTS), len(receipt.notes))
+            await news.between(self.teller, receipt.notes[:first])
+            if await self._do(await self._tell(receipt.notes[first:])):
+                await self._onward(seat)
 
     async def _do(self, action: Action | None) -> bool:
         """Do an action, and those that were chosen in the scenes about it; whether all could be done."""

@@ -32,6 +32,14 @@ async def play(teller: Teller, part: Sequence[Note], *, whole: bool = False) -> 
         await teller.news(title, [*spaced(news), soft(duty(teller, month))])
 
 
+async def between(teller: Teller, part: Sequence[Note]) -> None:
+    """News in the middle of a month: a card that the facilitator let happen."""
+    view = teller.session.view(None)
+    told = [line for note in part for line in teller.story.note(note, view) if line]
+    if told:
+        await teller.news(teller.tr("In between"), spaced(told))
+
+
 def duty(teller: Teller, month: int) -> str:
     """Who reads this aloud, and what the two duties are; short once they are known."""
     tr = teller.tr
