@@ -72,7 +72,7 @@ class Letters:
             ("u", tr("undo the last action")),
             ("y", tr("do again what was undone")),
             ("r", tr("let another role move first")),
-            ("f", tr("for the facilitator: a pause, a note, what players can't see, a card from the deck")),
+            ("f", tr("for the facilitator: a pause, a note, what is hidden, a card")),
             ("q", tr("stop; the game is kept and you can go on later")),
         ):
             self.terminal.say(f"{letter:>2}  {text}", hanging="    ")

@@ -41,7 +41,7 @@ def _people(voice: Voice, found: Behind) -> Iterator[Line]:
 def _person(voice: Voice, person: Person) -> Line:
     tr = voice.tr
     said = tr("support {support:+d}, own conviction {anchor:+d}").format(support=person.support, anchor=person.anchor)
-    unknown = "" if person.known else tr("; the players know neither")
+    unknown = "" if person.known else tr("; the players don't know")
     return line((f"  {voice.titles.actor(person.actor)}  ", "naam"), said, (unknown, "zacht"), hang=4)
 
 

@@ -197,6 +197,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("5", "screen.chapter(4)", N_("held back"), N_("What people did not tell.")),
         Act("6", "screen.chapter(5)", N_("lessons"), N_("Lessons met, used and missed.")),
         Act("7", "screen.chapter(6)", N_("talks"), N_("The negotiation: the map, your offers, what was left.")),
+        Act("8", "screen.chapter(7)", N_("facilitator"), N_("What the facilitator noted, with its moment.")),
         Act("escape,t,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
 }

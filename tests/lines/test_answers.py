@@ -95,7 +95,7 @@ def test_letters_and_words_mean_the_same(words: tuple[str, ...], commands: Comma
 def test_help_names_every_letter(commands: Commands, journal: Path) -> None:
     done, _ = play(commands, script(*BEGIN, "?"), PROEF, "--zaad", 7, "--journaal", journal)
     help_text = done.out.partition("> ?\n")[2].partition("Terug naar het spel.")[0]
-    assert re.findall(r"^ ?(\S+)  ", help_text, re.MULTILINE) == ["0", "?3", "b", "w", "w3", "u", "y", "r", "q"]
+    assert re.findall(r"^ ?(\S+)  ", help_text, re.MULTILINE) == ["0", "?3", "b", "w", "w3", "u", "y", "r", "f", "q"]
 
 
 def test_a_choice_can_be_explained(commands: Commands, journal: Path) -> None:

@@ -7,7 +7,7 @@ a game that has not ended everything is told that the table may know, and what i
 from __future__ import annotations
 
 from geboortespel.report import firstyear
-from geboortespel.report.lookback import at_table, guesses, lessons, people, timeline, turning, unheard
+from geboortespel.report.lookback import at_table, guesses, lessons, noted, people, timeline, turning, unheard
 from geboortespel.report.lookback.pages import Chapter, Line, line
 from geboortespel.report.lookback.past import Past
 from geboortespel.session.session import Session
@@ -34,6 +34,9 @@ def look_back(voice: Voice, session: Session, *, drawn: bool = True) -> tuple[Ch
         pages.insert(0, ("kraamtijd", tr("The first year"), year))
     if past.game.talks is not None:
         pages.append(("tafel", tr("Talks"), at_table.told(voice, past, drawn=drawn)))
+    noticed = noted.told(voice, past)
+    if noticed:
+        pages.append(("notities", tr("Facilitator"), noticed))
     return tuple(Chapter(id_, title, tuple(lines)) for id_, title, lines in pages)
 
 

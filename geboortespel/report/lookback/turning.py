@@ -129,7 +129,7 @@ def label(voice: Voice, past: Past, code: Cause) -> str:
         if code[0] == "zichtbaar":
             return voice.tr("'{threshold}' shows itself").format(threshold=voice.titles.threshold(code[1]))
         return capital(voice.cause(code))
-    if code[0] == "keuze":
+    if code[0] in ("keuze", "ingreep"):
         return voice.cause(code)
     return voice.action(past.game.action(*code))
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from geboortespel.tui.app import TableApp
     from geboortespel.tui.screens.table_board import TableBoard
 
-ROOM = 76
-"""Cells of a line on a page."""
+ROOM = 66
+"""Cells of a line on a page, also on the smallest screen."""
 
 
 async def play(app: TableApp) -> None:
