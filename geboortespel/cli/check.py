@@ -25,7 +25,10 @@ def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
     @click.command(
-        help=tr("Check scenarios. All faults at once, with line and column, and what can never happen or be used.")
+        help=tr(
+            "Check scenarios, or the campaign (`campagne`). All faults at once, with line and column, and what can "
+            "never happen or be used."
+        )
     )
     @click.argument("names", metavar=tr("PATH..."), nargs=-1, required=True, shell_complete=complete_scenario)
     @click.option(
@@ -46,6 +49,10 @@ def command(tr: Translator) -> click.Command:
         found: list[Fault] = []
         readings: dict[Path, Reading] = {}
         for name in names:
+            campaign = campaign_of(name)
+            if campaign is not None:
+                found += look(campaign)
+                continue
             path = whole(find(name, tr), readings)
             if path in readings:
                 continue
@@ -70,6 +77,25 @@ def command(tr: Translator) -> click.Command:
         return status_of(found, strict=strict)
 
     return check
+
+
+def campaign_of(name: str) -> Path | None:
+    """The file of a campaign that a name or a path stands for; None when it is a scenario."""
+    from pathlib import Path
+
+    from geboortespel.scenario.inheritance import FILE, path
+
+    given = Path(name)
+    if given.name == FILE:
+        return given if given.is_file() else None
+    return path() if name == given.stem == FILE.partition(".")[0] and not given.exists() else None
+
+
+def look(campaign: Path) -> tuple[Fault, ...]:
+    """What is wrong with a campaign, by itself and in the scenarios that something goes to."""
+    from geboortespel.scenario import inheritance
+
+    return inheritance.look(campaign)
 
 
 def status_of(found: list[Fault], *, strict: bool = False) -> Exit:

@@ -35,6 +35,10 @@ class Merger:
         kept = {name: entry for name, entry in base.entries.items() if name not in OWN}
         return self._object("Scenario", Map(base.source, base.line, base.column, kept), over)
 
+    def over(self, base: Map, over: Map) -> Map:
+        """`over` on top of a whole scenario that stays what it is."""
+        return self._object("Scenario", base, over)
+
     def around(self, outer: Map, year: Map) -> Map:
         """The first year as a whole scenario, with what it takes over from the one in which it stands."""
         kept = {name: outer.entries[name] for name in AROUND if name in outer.entries}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from attrs import field, frozen
@@ -206,6 +207,21 @@ def read(
             if thorough:
                 reader.translations(path, root)
             root = reader.merged(path, root, ())
+    except Enough:
+        return Reading(None, reader.faults.sorted(), {}, tuple(s.path for s in reader.sources))
+    return reader.reading(root, set(reader.merger.dropped))
+
+
+def extended(
+    path: Path, add: Callable[[Map, Merger], Map], library: Library | None = None, *, language: str = ""
+) -> Reading:
+    """Read the scenario at `path` with what `add` makes of its merged tree (`inheritance`)."""
+    reader = _Reader(library or Library(), language=language)
+    root = None
+    try:
+        root = reader.load(path)
+        if root is not None:
+            root = add(reader.merged(path, root, ()), reader.merger)
     except Enough:
         return Reading(None, reader.faults.sorted(), {}, tuple(s.path for s in reader.sources))
     return reader.reading(root, set(reader.merger.dropped))

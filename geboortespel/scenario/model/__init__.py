@@ -6,6 +6,7 @@ The classes have no generated `repr`: writing forty of them costs 14 ms of the t
 """
 
 from geboortespel.scenario.model.aftercare import BirthFact, FirstYear, Settling
+from geboortespel.scenario.model.campaign import Campaign, CampaignLine, Carried, Esteem, Level
 from geboortespel.scenario.model.common import Consequence, Line, Told
 from geboortespel.scenario.model.ending import (
     DRAWINGS,
@@ -60,13 +61,17 @@ __all__ = [
     "Believer",
     "BirthFact",
     "Body",
+    "Campaign",
+    "CampaignLine",
     "Card",
+    "Carried",
     "Concern",
     "Consequence",
     "Counter",
     "Course",
     "Deck",
     "Derivation",
+    "Esteem",
     "Estimate",
     "Event",
     "Expectation",
@@ -75,6 +80,7 @@ __all__ = [
     "Gate",
     "Influence",
     "Lesson",
+    "Level",
     "Line",
     "MarketParty",
     "Move",
