@@ -24,6 +24,7 @@ COMMANDS = {
     "kaartje": ("card", "card"),
     "terugblik": ("lookback", "lookback"),
     "kraamtijd": ("first-year", "firstyear"),
+    "campagne": ("campaign", "campaign"),
     "rapport": ("report", "debrief"),
     "fluisterkaarten": ("whisper", "whisper"),
     "simuleer": ("simulate", "simulate"),

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import asdict, evolve, frozen
+from attrs import evolve, frozen
 
 from geboortespel.scenario.family import Alliance
 from geboortespel.scenario.inheritance import Inheritance, historical, scenario_with
@@ -200,7 +200,7 @@ def ended_in(path: Path) -> Ended | None:
 
 def write(path: Path, seed: int, stops: Mapping[str, Stop]) -> None:
     """Keep a campaign. StoreError."""
-    kept = {name: asdict(stop) for name, stop in stops.items() if stop != Stop()}
+    kept = {name: _written(stop) for name, stop in stops.items() if stop != Stop()}
     said = {"campagne": FORMAT, "zaad": seed, "haltes": kept}
     replace_file(path, json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n")
 
@@ -230,7 +230,7 @@ def load(found: Inheritance, path: Path | None = None) -> Road | None:
         raise NotACampaign(path, "nieuwer")
     try:
         stops = {str(name): _stop(one) for name, one in said.get("haltes", {}).items()}
-    except (TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError):
         raise NotACampaign(path, "vreemd") from None
     road = Road(found, said["zaad"], path, stops)
     road.settle()
@@ -239,8 +239,9 @@ def load(found: Inheritance, path: Path | None = None) -> Road | None:
 
 def _stop(one: dict[str, Any]) -> Stop:
     """A stop as it was written; TypeError or ValueError when it is none."""
-    ended = Ended(**one["ended"]) if one.get("ended") is not None else None
-    stop = Stop(**{**one, "ended": ended})
+    last = one.get("uitslag")
+    ended = None if last is None else Ended(last["journaal"], last["soort"], last["titel"], last["naam"])
+    stop = Stop(ended, one["overgeslagen"], one["bezig"], one["pogingen"])
     words = (stop.playing, *(() if ended is None else (ended.journal, ended.kind, ended.title, ended.name)))
     right = all(isinstance(word, str) for word in words) and Path(stop.playing).name == stop.playing
     if not right or type(stop.tries) is not int or type(stop.skipped) is not bool:
@@ -248,3 +249,10 @@ def _stop(one: dict[str, Any]) -> Stop:
     if ended is not None and ended.kind not in OUTCOME_KINDS:
         raise ValueError(one)
     return stop
+
+
+def _written(stop: Stop) -> dict[str, Any]:
+    """A stop as it is written."""
+    last = stop.ended
+    ended = last and {"journaal": last.journal, "soort": last.kind, "titel": last.title, "naam": last.name}
+    return {"uitslag": ended, "overgeslagen": stop.skipped, "bezig": stop.playing, "pogingen": stop.tries}

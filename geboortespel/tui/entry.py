@@ -22,6 +22,7 @@ class Wish:
     journal: Path | None = None
     clock: bool = True
     ascii: bool = False
+    campaign: str = ""
 
 
 def start(wish: Wish, language: str) -> int:

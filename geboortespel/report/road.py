@@ -1,0 +1,150 @@
+"""A campaign, told: the road through the years, what goes along, what comes next, and what became of it all.
+
+The same words for every front end. Texts of the campaign's file are content: shown as they are.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from geboortespel.scenario.family import Alliance
+from geboortespel.scenario.inheritance import historical
+from geboortespel.scenario.model import Carried, Level
+from geboortespel.session.campaign import Road
+from geboortespel.words.catalog import N_, Translator
+from geboortespel.words.plain import one_line
+
+KINDS = {
+    "geboren": N_("born"),
+    "ontwerp": N_("born, as a design alliance"),
+    "vroeg": N_("born too early"),
+    "wijs": N_("wisely another contract"),
+    "niet": N_("not born"),
+}
+SORTS = {
+    "voorbeeld": N_("example"),
+    "ervaring": N_("experience"),
+    "mensen": N_("people"),
+    "aanzien": N_("the sector"),
+}
+BORN = ("geboren", "ontwerp", "vroeg")
+
+
+@frozen
+class Row:
+    """An alliance on the road. `state`: `gespeeld`, `overgeslagen`, `bezig`, `nu` or `later`; `kind`: its ending."""
+
+    id: str
+    year: int
+    name: str
+    state: str
+    kind: str
+    said: str
+    """What became of it, or that it is next; '' for what is still ahead."""
+
+
+@frozen
+class Part:
+    """A heading with paragraphs under it."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def rows(road: Road, tr: Translator) -> list[Row]:
+    """The road, in the order of history."""
+    now = road.next
+    return [_row(road, one, tr, here=now is not None and one.id == now.id) for one in road.alliances]
+
+
+def _row(road: Road, one: Alliance, tr: Translator, *, here: bool) -> Row:
+    stop, kind = road.stop(one.id), road.kind(one.id) or ""
+    if stop.playing and not stop.done:
+        return Row(one.id, one.year, one.name, "bezig", "", tr("begun, not finished"))
+    if stop.ended is not None:
+        said = named(one_line(stop.ended.name), tr(KINDS[kind]), tr) if stop.ended.kind in BORN else tr(KINDS[kind])
+        again = tr("{said} (being played again)").format(said=said) if stop.playing else said
+        return Row(one.id, one.year, one.name, "gespeeld", kind, again)
+    if stop.skipped:
+        said = tr("skipped; as in history: {kind}").format(kind=tr(KINDS[kind]))
+        return Row(one.id, one.year, one.name, "overgeslagen", kind, said)
+    return Row(one.id, one.year, one.name, "nu" if here else "later", "", tr("this is next") if here else "")
+
+
+def named(name: str, kind: str, tr: Translator) -> str:
+    """`geboren, als 'De Slappe Grond'`; without a name only what it was."""
+    return tr("{kind}: '{name}'").format(kind=kind, name=name) if name else kind
+
+
+def standing(road: Road, tr: Translator) -> tuple[str, str]:
+    """(how the sector thinks of alliances as a number with its word, what that means)."""
+    level = reached(road.found.campaign.esteem.levels, road.standing)
+    said = tr("Standing of alliances: {n} of 100").format(n=road.standing)
+    if level is None:
+        return said, ""
+    return f"{said}. {one_line(level.title)}.", one_line(level.text)
+
+
+def along(items: tuple[Carried, ...], tr: Translator) -> list[tuple[str, str]]:
+    """What goes along: (heading with its sort, what is told)."""
+    return [(f"{one_line(one.title)} ({tr(SORTS[one.sort])})", one_line(one.text)) for one in items]
+
+
+def history(one: Alliance, tr: Translator) -> str:
+    """How it ended in history."""
+    return tr("In history: {kind}.").format(kind=tr(KINDS[historical(one)]))
+
+
+def reached(levels: tuple[Level, ...], value: int) -> Level | None:
+    """The highest level that a value reaches; None when it reaches none."""
+    found = [level for level in levels if level.low <= value]
+    return max(found, key=lambda level: level.low) if found else None
+
+
+def opening(road: Road) -> list[str]:
+    """What is told before the first alliance, by paragraph."""
+    return paragraphs(road.found.campaign.opening)
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text without its line breaks, paragraph by paragraph."""
+    return [one_line(part) for part in text.strip().split("\n\n")]
+
+
+def ending(road: Road, tr: Translator) -> list[Part]:
+    """How the campaign ended; nothing before its end."""
+    if not road.finished:
+        return []
+    campaign, kinds = road.found.campaign, road.endings()
+    level = reached(campaign.endings, road.standing)
+    said = [] if level is None else [Part(one_line(level.title), tuple(paragraphs(level.text)))]
+    for line in campaign.lines.values():
+        born = sum(kinds.get(one) in BORN for one in line.members)
+        found = reached(line.levels, born)
+        if found is not None:
+            count = tr("{born} of {all} were born.").format(born=born, all=len(line.members))
+            said.append(Part(one_line(line.title), (one_line(found.text), count)))
+    return [*said, Part(tr("What you made of it"), tuple(_sums(road, tr)))]
+
+
+def _sums(road: Road, tr: Translator) -> list[str]:
+    """The campaign in a few numbers, beside history."""
+    played = [one for one in road.alliances if road.stop(one.id).ended is not None]
+    other = [one for one in played if (road.kind(one.id) in BORN) != (historical(one) in BORN)]
+    said = [tr.many("You played {n} alliance yourselves.", "You played {n} alliances yourselves.", len(played))]
+    for one in other:
+        kind = KINDS[road.kind(one.id) or historical(one)]
+        said.append(tr("{name} went otherwise than in history: {kind}.").format(name=one.name, kind=tr(kind)))
+    if played and not other:
+        said.append(tr("Each of them ended as it did in history: born or not."))
+    people = [one for one in road.found.campaign.carried.values() if one.sort == "mensen"]
+    kinds = road.endings()
+    moved = sum(any(one in road.found.carried(to, kinds) for to in one.to) for one in people)
+    said.append(
+        tr.many(
+            "{n} time somebody took along what they had learnt, from one table to the next.",
+            "{n} times somebody took along what they had learnt, from one table to the next.",
+            moved,
+        )
+    )
+    return [*said, standing(road, tr)[0]]
