@@ -7,7 +7,7 @@ a game that has not ended everything is told that the table may know, and what i
 from __future__ import annotations
 
 from geboortespel.report import firstyear
-from geboortespel.report.lookback import at_table, guesses, lessons, noted, people, timeline, turning, unheard
+from geboortespel.report.lookback import at_table, guesses, learnt, noted, people, timeline, turning, unheard
 from geboortespel.report.lookback.pages import Chapter, Line, line
 from geboortespel.report.lookback.past import Past
 from geboortespel.session.session import Session
@@ -26,7 +26,7 @@ def look_back(voice: Voice, session: Session, *, drawn: bool = True) -> tuple[Ch
         ("geraden", tr("Guesses"), guesses.told(voice, past)),
         ("mensen", tr("The people"), people.told(voice, past)),
         ("verzwegen", tr("Held back"), unheard.told(voice, past)),
-        ("lessen", tr("Lessons"), lessons.told(voice, past)),
+        ("lessen", tr("Lessons"), learnt.told(voice, past)),
     ]
     view = session.view(None)
     if firstyear.is_year(view):

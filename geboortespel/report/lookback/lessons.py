@@ -1,23 +1,19 @@
-"""Lessons met and missed: those of what happened, beside those the game was made for and those that still stand."""
+"""Lessons met, used and missed: those of what happened, those of what was done and helped, those that still stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import Literal
 
 from attrs import field, frozen
 
 from geboortespel.engine.ledger import Cause
-from geboortespel.report.lookback.pages import Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
-from geboortespel.report.lookback.turning import label
+from geboortespel.report.lookback.used import Thing, Use, could, uses
 from geboortespel.scenario.model import Told
 from geboortespel.session.moments import Moment
-from geboortespel.words.plain import one_line
-from geboortespel.words.refusals import capital
-from geboortespel.words.voice import Voice
 
-MANY = 6
-"""So many lessons beside the goals are told whole, of so many more the name, of the rest the number."""
+State = Literal["gebruikt", "ontmoet", "gemist"]
 
 
 @frozen
@@ -33,12 +29,19 @@ class Met:
 @frozen
 class Lessons:
     """`met` by lesson in the order of meeting; `goals` of the scenario; `standing`: threshold → its lessons;
-    `short`: aspect that is not green → its lessons."""
+    `short`: aspect that is not green → its lessons; `used`: lesson → the deeds that carried it and helped; `could`:
+    lesson that was not used → (round, what carries it) of the first time that it could have been."""
 
     met: dict[str, Met]
     goals: tuple[str, ...]
     standing: dict[str, tuple[str, ...]] = field(factory=dict)
     short: dict[str, tuple[str, ...]] = field(factory=dict)
+    used: dict[str, tuple[Use, ...]] = field(factory=dict)
+    could: dict[str, tuple[int, Thing]] = field(factory=dict)
+
+    def state(self, lesson: str) -> State:
+        """Whether it was used, only met, or neither."""
+        return "gebruikt" if lesson in self.used else "ontmoet" if lesson in self.met else "gemist"
 
     @property
     def missed_goals(self) -> tuple[str, ...]:
@@ -61,7 +64,10 @@ def lessons(past: Past) -> Lessons:
         for aspect in past.required
         if past.now.colour(aspect) != "groen" and scenario.aspects[aspect].lessons
     }
-    return Lessons(met, scenario.goals, standing, short)
+    helped = {lesson: tuple(use for use in found if use.gain > 0) for lesson, found in uses(past).items()}
+    used = {lesson: found for lesson, found in helped.items() if found}
+    left = [lesson for lesson in scenario.lessons if lesson not in used]
+    return Lessons(met, scenario.goals, standing, short, used, could(past, left))
 
 
 def _happened(past: Past, moment: Moment) -> Iterator[tuple[Cause, tuple[str, ...]]]:
@@ -111,90 +117,3 @@ def _told(note: Cause, past: Past, move_id: str) -> Told | None:
             return scenario.outcomes[outcome]
         case _:
             return None
-
-
-# -- in words ----------------------------------------------------------------------------------------------------------
-
-
-def told(voice: Voice, past: Past) -> list[Line]:
-    """Goals met and missed, what else was met, and what still stands in the way."""
-    tr, found = voice.tr, lessons(past)
-    if not voice.board.scenario.lessons:
-        return [line(tr("This scenario names no lessons."))]
-    groups = [list(_goals(voice, past, found)), list(_others(voice, past, found)), list(_left(voice, found))]
-    return parted(groups) or [line(tr("No lesson came by in this game."))]
-
-
-def _lesson(voice: Voice, lesson: str, mark: tuple[str, str], where: str) -> Line:
-    """`✓ Title. Text (where)`."""
-    item = voice.board.scenario.lessons[lesson]
-    title, text = one_line(item.title) or lesson, one_line(item.text)
-    return line(mark, (f"{title}. ", "naam"), text, (f" ({where})" if where else "", "zacht"), hang=4)
-
-
-def _goals(voice: Voice, past: Past, found: Lessons) -> Iterator[Line]:
-    if found.goals:
-        yield heading(voice.tr("What this game was made for"))
-    for goal in found.goals:
-        met = found.met.get(goal)
-        mark = ("  ✓ ", "groen") if met else ("  ✗ ", "rood")
-        yield _lesson(voice, goal, mark, _where(voice, past, met) if met else voice.tr("you did not come across it"))
-
-
-def _others(voice: Voice, past: Past, found: Lessons) -> Iterator[Line]:
-    others = sorted((met for met in found.met.values() if met.lesson not in found.goals), key=lambda met: -met.times)
-    if others:
-        yield heading(voice.tr("Also met on the way"))
-    for met in others[:MANY]:
-        yield _lesson(voice, met.lesson, ("  ✓ ", "groen"), _where(voice, past, met))
-    if others[MANY:]:
-        named, rest = others[MANY : 2 * MANY], len(others[2 * MANY :])
-        names = _names(voice, (met.lesson for met in named))
-        yield line("    " + voice.tr("And besides: {lessons}.").format(lessons=names), hang=4)
-        if rest:
-            yield line("    " + voice.tr.many("And {n} more.", "And {n} more.", rest))
-
-
-def _left(voice: Voice, found: Lessons) -> Iterator[Line]:
-    """Lessons of what still stands in the way; each is told once, at the first thing it belongs to."""
-    tr, done = voice.tr, set(found.goals)
-    items = [(voice.titles.threshold(t), tr("still stands"), ids) for t, ids in found.standing.items()]
-    items += [(voice.titles.aspect(a), tr("is not green"), ids) for a, ids in found.short.items()]
-    if items:
-        yield heading(tr("Left lying"))
-    for name, state, ids in items:
-        yield line("  ", (f"'{name}' ", "naam"), (state, "zacht"), hang=4)
-        for lesson in ids:
-            if lesson not in done:
-                done.add(lesson)
-                yield _lesson(voice, lesson, ("    ", ""), "")
-
-
-def _where(voice: Voice, past: Past, met: Met) -> str:
-    round_name = voice.titles.round_name(met.round)
-    what = _what(voice, past, met.code)
-    first = f"{round_name}, {what}" if what else round_name
-    more = voice.tr.many("{n} more time", "{n} more times", met.times - 1) if met.times > 1 else ""
-    return f"{first}; {more}" if more else first
-
-
-def _what(voice: Voice, past: Past, code: Cause) -> str:
-    titles = voice.titles
-    match code:
-        case ("zet", *_) | ("gebeurtenis" | "kaart", *_):
-            return label(voice, past, code)
-        case ("keuze", event, option):
-            return f"{titles.event(event)}: {titles.answer(event, option)}"
-        case ("raak", actor, argument):
-            return f"{titles.argument(argument)}: {titles.actor(actor)}"
-        case ("route" | "drempel_weg", threshold, *_):
-            return titles.threshold(threshold)
-        case ("einde", outcome):
-            return titles.outcome(outcome)
-        case _:
-            return ""
-
-
-def _names(voice: Voice, ids: Iterable[str]) -> str:
-    found = [one_line(voice.board.scenario.lessons[lesson].title) or lesson for lesson in ids]
-    return "; ".join(capital(name).rstrip(".") for name in found)

@@ -21,7 +21,7 @@ from geboortespel.session.session import Session
 MONTH = "maand"
 NEWS = ("gebeurtenis", "kaart", "zichtbaar")
 """Causes that are news; what an action does has any other cause than these and those of the month."""
-_OF_MONTH = ("invloed", "luistert", "anker", "verloop", "drempel", "herstel", "samen")
+MONTH_CAUSES = ("invloed", "luistert", "anker", "verloop", "drempel", "herstel", "samen")
 _OF_WHATEVER_WAS_LAST = ("grens", "overwonnen", "ronde", "fase", "begin")
 
 
@@ -128,7 +128,7 @@ def _parts(moment: Moment) -> Iterable[tuple[Cause, list[Entry]]]:
         elif code in NEWS:
             key = entry.cause
         else:
-            key = (MONTH,) if code in _OF_MONTH else moment.action.key
+            key = (MONTH,) if code in MONTH_CAUSES else moment.action.key
         if parts[-1][0] != key:
             parts.append((key, []))
         parts[-1][1].append(entry)
