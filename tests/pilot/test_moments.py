@@ -364,7 +364,7 @@ def test_the_sun_comes_up_without_moving_the_dike(tall: bool) -> None:
     assert len({frame[-1] for frame in frames}) == 1
 
 
-@pytest.mark.parametrize(("player", "size"), [(keyboard, (80, 24)), (mouse, (120, 36)), (mouse, (80, 24))])
+@pytest.mark.parametrize(("player", "size"), [(keyboard, (80, 24)), (mouse, (120, 36))])
 async def test_a_game_with_guesses_dilemmas_and_last_sentences(player: Player, size: tuple[int, int]) -> None:
     """By keyboard alone and by mouse alone, two people, to its end."""
     app = app_for(APART, seed=2)

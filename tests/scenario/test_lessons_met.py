@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.reader import read
 from tests.tools import met
@@ -30,13 +32,18 @@ def test_only_what_a_scenario_wrote_itself_counts(tmp_path: Path) -> None:
     assert Counter(met._said(root, tmp_path)) == {"eigen-plek": 2, "nieuw": 1}
 
 
-def test_the_table_tells_every_lesson_once() -> None:
-    told = list(met.lines(met.table()))
+@pytest.fixture(scope="module")
+def table() -> met.Table:
+    """Where each lesson is met: all scenarios are read for it."""
+    return met.table()
+
+
+def test_the_table_tells_every_lesson_once(table: met.Table) -> None:
+    told = list(met.lines(table))
     assert [line.split()[1 + line.startswith("!")] for line in told] == [
         name for _, name in sorted((met.CHAPTERS.index(c), name) for name, (c, _) in met.lessons().items())
     ]
 
 
-def test_every_lesson_is_met_in_two_scenarios() -> None:
-    found = met.table()
-    assert not met.rare(found), "\n" + "\n".join(met.lines(found))
+def test_every_lesson_is_met_in_two_scenarios(table: met.Table) -> None:
+    assert not met.rare(table), "\n" + "\n".join(met.lines(table))
