@@ -70,6 +70,29 @@ def _facilitate() -> Act:
 PLACES: dict[str, tuple[Act, ...]] = {
     "menu": (Act("escape", "app.leave", N_("quit"), N_("Leave the program.")),),
     "list": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
+    "family": (
+        Act(
+            "return",
+            "screen.card",
+            N_("read"),
+            N_("Read the card of the alliance under the cursor; a second click too."),
+            2,
+        ),
+        Act("s", "screen.play", N_("play"), N_("Play the scenario of the alliance under the cursor."), 3),
+        Act("tab", "screen.other", N_("switch"), N_("From the timeline to the map, and back."), 4),
+        Act(
+            "t",
+            "screen.pane('time')",
+            N_("timeline"),
+            N_("To the timeline. Up and down: by the years. Left: whom it learnt from. Right: who learnt from it."),
+        ),
+        Act("k", "screen.pane('place')", N_("map"), N_("To the map. Arrows go to the nearest alliance that way.")),
+        Act("escape,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
+    "alliance": (
+        Act("enter,s", "screen.play", N_("play"), N_("Play the scenario of this alliance."), 2),
+        Act("escape,q", "screen.close", N_("close"), N_("Close this page."), 3),
+    ),
     "briefing": (
         Act("s", "screen.begin", N_("begin"), N_("Begin the game with these roles."), 2),
         Act("n", "screen.people", N_("how many"), N_("How many of you play: one to four."), 3),

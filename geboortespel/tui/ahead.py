@@ -14,7 +14,7 @@ from pathlib import Path
 from textual.css.stylesheet import Stylesheet
 
 STYLES = Path(__file__).parent / "styles"
-SCREENS = ("settings", "scenarios", "saved", "briefing", "page", "ask", "scene", "table")
+SCREENS = ("settings", "scenarios", "saved", "briefing", "page", "ask", "scene", "table", "family")
 """Modules of screens that are opened soon, in that order."""
 PAUSE = 0.03
 """Seconds between steps, so that a key is never kept waiting for more than one."""

@@ -38,6 +38,11 @@ FOCUS = {
     "about": N_("About the row under the cursor. Scroll with the arrows or the wheel; tab goes back to the list."),
     "words": N_("A text. Scroll with the arrows or the wheel; c copies it, o saves it as a file."),
     "assignment": N_("The assignment. Scroll with the arrows or the wheel; tab goes to the roles."),
+    "time": N_("The timeline, from birth to end. Of the alliance under the cursor you see whom it learnt from and who "
+               "learnt from it. Up and down go by the years, left and right along the arrows. ● born, ○ no alliance, "
+               "◆ a moment, ▸ goes on, ◇ a practice or a book, ▶ to play."),
+    "place": N_("The map, drawn by eye. The letters are those of the timeline; the arrow keys go to the nearest one."),
+    "kin": N_("The card of the alliance under the cursor. Scroll with the arrows or the wheel; tab goes on."),
     "told": N_("How it ended. Scroll with the arrows or the wheel."),
 }  # fmt: skip
 """Widget id → what help tells first when it has the focus (a message id)."""

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from geboortespel.words.catalog import translator
 from tests.pilot.driver import shown
 
-DRAWN = re.compile(r"[\s\u2500-\u25ff]+")
+DRAWN = re.compile(r"[\s\u2500-\u25ff\u2800-\u28ff]+")
 """Lines, blocks and dots: drawn, not read. (A light's dot has its word beside it.)"""
 SHORT = ("art", "map", "detail")
 """Places, by id, that may shorten: pictures, the map (its list has whole names), the line under the board (enter opens

@@ -10,7 +10,7 @@ import pytest
 from babel.messages import pofile
 
 from geboortespel.scenario import shelf
-from geboortespel.tui import games
+from geboortespel.tui import games, lineage
 from geboortespel.words.catalog import LOCALE
 from tests.pilot.driver import app_for, shown
 from tests.tools import masked
@@ -58,6 +58,7 @@ def test_the_two_languages_are_told_apart() -> None:
 async def test_every_word_is_of_the_language(language: str, monkeypatch: pytest.MonkeyPatch, own_folder: Path) -> None:
     monkeypatch.setattr(games, "read", masked.reading)
     monkeypatch.setattr(shelf, "header", masked.head)
+    monkeypatch.setattr(lineage, "family_in", masked.family_in)
     monkeypatch.setattr(games, "saved_games", list)
     found: dict[str, set[str]] = {}
 

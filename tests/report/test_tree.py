@@ -185,10 +185,10 @@ def test_alliances_in_the_netherlands_are_on_land_and_the_others_at_sea() -> Non
 
 @pytest.mark.parametrize("size", [(76, 15), (52, 28), (80, 30), (96, 52)])
 def test_every_letter_is_on_its_map_once_and_near_its_place(size: tuple[int, int]) -> None:
-    made = atlas.atlas(TREE, *size, NL)
+    made = atlas.Atlas(TREE, *size, NL)
     boxes = atlas.boxes_for(*size)
     assert set(made.places) == set(ALLIANCES)
-    lines = [line.plain.ljust(size[0]) for line in made.grid.lines()]
+    lines = [line.plain.ljust(size[0]) for line in made.drawn()]
     for name, (x, y) in made.places.items():
         alliance = TREE.kin[name].alliance
         assert alliance is not None

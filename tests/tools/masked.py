@@ -9,6 +9,8 @@ from typing import Any
 
 import attrs
 
+from geboortespel.scenario.family import Family, family
+from geboortespel.scenario.family_texts import translated
 from geboortespel.scenario.header import Header, header
 from geboortespel.scenario.kinds import Text
 from geboortespel.scenario.library import Library
@@ -63,3 +65,15 @@ def head(path: Path, library: Library, language: str = "") -> Header | None:
     texts = ("title", "about", "teaches", "players", "playtime", "opening")
     goals = tuple((name, mask(title)) for name, title in found.goals)
     return attrs.evolve(found, goals=goals, **{name: mask(getattr(found, name)) for name in texts})
+
+
+def family_in(language: str) -> Family:
+    """As `scenario.family_texts.family_in`, masked: names of alliances and places too."""
+    return translated(family(), _Masks())
+
+
+class _Masks(dict[str, str]):
+    """For every text its mask."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return mask(key)

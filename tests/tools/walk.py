@@ -25,6 +25,7 @@ from geboortespel.tui.actions import acts
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.screens.briefing import BriefingScreen
+from geboortespel.tui.screens.menu import CHOICES
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.screens.talks import TalksScreen
@@ -37,6 +38,11 @@ ACTING = (
     "put_forward", "force", "take", "adjourn", "first_year",
 )  # fmt: skip
 """Actions that do something instead of showing something."""
+MENU = (
+    ("new", "scenarios"), ("go-on", "saved"), ("scenarios", "scenarios-look"), ("family", "family"),
+    ("settings", "settings"),
+)  # fmt: skip
+"""What is chosen in the menu, and what its screen is called here."""
 SENTENCES = ("Hand aan de dijk", "We wisten het niet, en dat zeiden we.", "Eerst luisteren.", "Samen.", "Tot morgen.")
 
 
@@ -90,15 +96,29 @@ class Walk:
             await self.press(key)
             await self.see(name)
             await self.press("escape")
-        for downs, name in ((0, "scenarios"), (1, "saved"), (2, "scenarios-look"), (3, "settings")):
+        for choice, name in MENU:
+            downs = [key for key, *_ in CHOICES].index(choice)
             await self.press("home", *["down"] * downs, "enter")
             await self.see(name)
+            if name == "family":
+                await self.family()
             if name in ("scenarios", "settings"):
                 await self.press("down")
                 await self.see(f"{name}-second")
                 await self.press("f1")
                 await self.see(f"help-{name}")
                 await self.press("escape")
+            await self.press("escape")
+
+    async def family(self) -> None:
+        """The family tree: its map, a card, its help."""
+        await self.press("down", "down", "down", "down", "down")
+        await self.see("family-second")
+        await self.press("k")
+        await self.see("family-map")
+        for key, name in (("enter", "family-card"), ("f1", "help-family")):
+            await self.press(key)
+            await self.see(name)
             await self.press("escape")
 
     # -- a game ------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from math import cos, radians
 
 from attrs import frozen
 
+from geboortespel.report.lookback.pages import Line
 from geboortespel.report.tree.coasts import SHEETS, Point, Sheet
 from geboortespel.report.tree.grid import Grid
 from geboortespel.report.tree.kin import Tree
@@ -16,6 +17,8 @@ from geboortespel.words.catalog import N_, Translator
 TITLES = {"nederland": N_("Netherlands"), "noordzee": N_("North Sea"), "melbourne": N_("Melbourne")}
 RIVERS_FROM = 40
 """Cells of width from which there is room for rivers."""
+WIDE = 1.72
+"""Cells of width that the Netherlands take for each of height."""
 FURTHEST = 9
 """At most so far a letter moves aside."""
 
@@ -63,41 +66,57 @@ class Projection:
         return self.box.x <= x < self.box.x + self.box.width and self.box.y <= y < self.box.y + self.box.height
 
 
-@frozen
 class Atlas:
-    """The three maps on one sheet: its drawing, and in which cell everybody's letter stands."""
+    """The maps on a sheet of so many cells. Coasts and places are worked out once; `drawn` adds who is looked at."""
 
-    grid: Grid
-    places: dict[str, tuple[int, int]]
+    def __init__(self, tree: Tree, width: int, height: int, tr: Translator) -> None:
+        self.tree = tree
+        self._ground = Grid(width, height)
+        boxes = boxes_for(width, height)
+        projections = {name: Projection(SHEETS[name], box) for name, box in boxes.items()}
+        for name, projection in projections.items():
+            _coasts(self._ground, projection)
+            _land(self._ground, projection)
+            box = projection.box
+            self._ground.put(box.x, box.y - 1, tr(TITLES[name])[: box.width], "kop")
+        self.places = _placed(tree, projections, self._ground)
+        """Id → the cell in which its letter stands."""
 
-
-def atlas(tree: Tree, width: int, height: int, tr: Translator, chosen: str = "") -> Atlas:
-    """The maps for a sheet of so many cells, with the chosen one and its kin standing out."""
-    grid = Grid(width, height)
-    boxes = boxes_for(width, height)
-    projections = {name: Projection(SHEETS[name], box) for name, box in boxes.items()}
-    for name, projection in projections.items():
-        _coasts(grid, projection)
-        box = projection.box
-        grid.put(box.x, box.y - 1, tr(TITLES[name])[: box.width], "kop")
-    places = _placed(tree, projections, grid)
-    roles = _roles(tree, chosen)
-    for name, (x, y) in places.items():
-        one = tree.kin[name]
-        grid.put(x, y, one.letter, roles.get(name, "naam" if one.playable else ""))
-    _label(grid, tree, chosen, places, projections)
-    return Atlas(grid, places)
+    def drawn(self, chosen: str = "") -> list[Line]:
+        """A line for every row, with the chosen one, its parents (`ouder`) and its children (`kind`) standing out."""
+        grid = self._ground.copy()
+        roles = _roles(self.tree, chosen)
+        for name, (x, y) in self.places.items():
+            one = self.tree.kin[name]
+            grid.put(x, y, one.letter, roles.get(name, "naam" if one.playable else ""))
+        _label(grid, self.tree, chosen, self.places)
+        return grid.lines()
 
 
 def boxes_for(width: int, height: int) -> dict[str, Box]:
-    """Where the maps stand: the Netherlands at the right, the two far ones to its left, under each other."""
-    high = max(3, height - 1)
-    wide = min(width * 2 // 3, max(12, round(high * 2 * 0.86)))
-    left = width - wide
+    """Where the maps stand: the far ones above the Netherlands or to its left, by which makes it largest; all in a row
+    where there is room for that."""
+    high, top = max(3, height - 1), max(6, height * 2 // 7)
+    beside = min(width * 2 // 3, round(high * WIDE))
+    below = min(width, round((height - top - 1) * WIDE))
+    if below > beside:
+        half = width // 2
+        return {
+            "nederland": Box((width - below) // 2, top + 1, below, height - top - 1),
+            "noordzee": Box(0, 1, half - 1, top - 1),
+            "melbourne": Box(half, 1, width - half, top - 1),
+        }
+    row = (width - beside - 4) // 2
+    if row >= high:
+        return {
+            "noordzee": Box(0, 1, row, high),
+            "melbourne": Box(row + 2, 1, row, high),
+            "nederland": Box(width - beside, 1, beside, high),
+        }
     small = (height - 2) // 2
-    side = min(left - 2, max(8, small * 2))
+    side = min(width - beside - 2, max(8, small * 2))
     return {
-        "nederland": Box(left, 1, wide, high),
+        "nederland": Box(width - beside, 1, beside, high),
         "noordzee": Box(0, 1, side, small),
         "melbourne": Box(0, small + 2, side, height - small - 2),
     }
@@ -109,6 +128,25 @@ def _coasts(grid: Grid, projection: Projection) -> None:
         _draw(grid, projection, sheet.rivers, "rivier")
     _draw(grid, projection, sheet.borders, "grens")
     _draw(grid, projection, (*sheet.dams, *sheet.coasts), "kust")
+
+
+def _land(grid: Grid, projection: Projection) -> None:
+    """Ground under every cell whose middle is on land."""
+    outlines = [[projection.at(point) for point in land] for land in projection.sheet.land]
+    box = projection.box
+    for y in range(box.y, box.y + box.height):
+        crossings = [sorted(_crossings(outline, y + 0.5)) for outline in outlines]
+        for found in crossings:
+            for begin, end in zip(found[::2], found[1::2], strict=True):
+                first, last = max(box.x, round(begin)), min(box.x + box.width, round(end))
+                grid.ground(first, y, last - first)
+
+
+def _crossings(outline: list[tuple[float, float]], y: float) -> Iterable[float]:
+    """Where a closed outline crosses a height."""
+    for (x0, y0), (x1, y1) in pairwise([*outline, outline[0]]):
+        if (y0 > y) != (y1 > y):
+            yield x0 + (x1 - x0) * (y - y0) / (y1 - y0)
 
 
 def _draw(grid: Grid, projection: Projection, ways: Iterable[Iterable[Point]], role: str) -> None:
@@ -163,9 +201,7 @@ def _roles(tree: Tree, chosen: str) -> dict[str, str]:
     return roles | {tie.child: "kind" for tie in family.children(chosen)} | {chosen: "gekozen"}
 
 
-def _label(
-    grid: Grid, tree: Tree, chosen: str, places: dict[str, tuple[int, int]], projections: dict[str, Projection]
-) -> None:
+def _label(grid: Grid, tree: Tree, chosen: str, places: dict[str, tuple[int, int]]) -> None:
     """The name of the chosen one beside its letter, where nothing else is written."""
     if chosen not in places:
         return

@@ -11,6 +11,7 @@ _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Bits of a braille character by (row, column) of its 4 × 2 dots."""
 _STEPS = 3
 """Dots are set this often in every dot's width, so that a line has no holes."""
+LAND = "+land"
 
 
 class Grid:
@@ -20,6 +21,14 @@ class Grid:
         self.width, self.height = width, height
         self._cells: list[list[Piece]] = [[(" ", "")] * width for _ in range(height)]
         self._dots: dict[tuple[int, int], tuple[int, str]] = {}
+        self._land: set[tuple[int, int]] = set()
+
+    def copy(self) -> Grid:
+        """The same drawing, to draw on."""
+        found = Grid(self.width, self.height)
+        found._cells, found._dots = [list(row) for row in self._cells], dict(self._dots)
+        found._land = set(self._land)
+        return found
 
     def put(self, x: int, y: int, text: str, role: str = "") -> None:
         """Write from a cell on, over what is there."""
@@ -27,6 +36,10 @@ class Grid:
             for at, char in enumerate(text, x):
                 if 0 <= at < self.width:
                     self._cells[y][at] = (char, role)
+
+    def ground(self, x: int, y: int, wide: int) -> None:
+        """Lay land under cells: their roles end in `+land`."""
+        self._land.update((at, y) for at in range(x, x + wide))
 
     def char(self, x: int, y: int) -> str:
         """What stands in a cell; a space outside."""
@@ -61,6 +74,8 @@ class Grid:
         for x, cell in enumerate(row):
             if cell[0] == " " and (dots := self._dots.get((x, y))) is not None:
                 row[x] = (chr(0x2800 + dots[0]), dots[1])
+            if (x, y) in self._land:
+                row[x] = (row[x][0], f"{row[x][1]}{LAND}")
         while row and row[-1] == (" ", ""):
             row.pop()
         return row

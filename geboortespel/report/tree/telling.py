@@ -6,6 +6,7 @@ from attrs import define, field
 
 from geboortespel.report.lookback.pages import BLANK, Line, Piece, line
 from geboortespel.report.tree.kin import ORIGINS, TIES, Kin, Tree
+from geboortespel.report.tree.timeline import PLAYABLE
 from geboortespel.scenario.family import Alliance, Tie
 from geboortespel.words.catalog import N_, Translator
 from geboortespel.words.shelf import TYPES
@@ -119,7 +120,9 @@ def in_short(tree: Tree, one: Kin, tr: Translator) -> list[Line]:
     """A few lines for beside the drawing: what it was, when, from whom."""
     told = [line((one.name, "kop"), f"  {when(one, tr)}", hang=2)]
     if one.alliance is not None:
-        told.append(line(one.alliance.about))
+        playable = tr("to play") if one.playable else tr("no scenario yet")
+        mark = (f"  {PLAYABLE} {playable}", "speelbaar") if one.playable else (f"  {playable}", "zacht")
+        told = [line(*told[0].pieces, mark, hang=2), line(one.alliance.about)]
     told += [
         line((f"{label} ", "zacht"), ", ".join(names), hang=2)
         for label, names in (

@@ -73,15 +73,15 @@ def legend(tr: Translator) -> list[tuple[str, str]]:
     return [
         (timeline.BORN, tr("born")),
         (timeline.NOT_BORN, tr("no alliance")),
+        (timeline.PLAYABLE, tr("to play")),
         (timeline.MOMENT, tr("a moment")),
         (timeline.GOES_ON, tr("goes on")),
         (timeline.PRACTICE, tr("a practice")),
-        (timeline.PLAYABLE, tr("to play")),
     ]
 
 
 def _map(tree: Tree, tr: Translator) -> list[str]:
-    drawn = [item.plain.rstrip() for item in atlas.atlas(tree, WIDTH, MAP_HIGH, tr).grid.lines()]
+    drawn = [item.plain.rstrip() for item in atlas.Atlas(tree, WIDTH, MAP_HIGH, tr).drawn()]
     return [*_trimmed(drawn), "", *wrap(schematic(tr), WIDTH).split("\n")]
 
 

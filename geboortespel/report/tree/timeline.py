@@ -19,6 +19,8 @@ NAME, LEFT = 2, 27
 PLAY = LEFT - 2
 BORN, NOT_BORN, MOMENT, PRACTICE, PLAYABLE, GOES_ON = "●", "○", "◆", "◇", "▶", "▸"
 BAR, THIN, END = "━", "╌", "┥"
+IN, OUT = "pijl-in", "pijl-uit"
+"""Roles of arrows: to the chosen one, and from it."""
 _KEPT = frozenset(f"{BORN}{NOT_BORN}{MOMENT}{PRACTICE}{END}{GOES_ON}")
 
 
@@ -30,25 +32,25 @@ class Scale:
 
     def at(self, year: int) -> int:
         """The column of a year."""
-        across = max(LAST_YEAR - FIRST_YEAR, self.width - LEFT - 2)
-        return LEFT + 1 + (min(year, LAST_YEAR) - FIRST_YEAR) * (across - 1) // (LAST_YEAR - FIRST_YEAR)
+        across = max(LAST_YEAR - FIRST_YEAR, self.width - LEFT - 3)
+        return LEFT + 1 + (min(year, LAST_YEAR) - FIRST_YEAR) * across // (LAST_YEAR - FIRST_YEAR)
 
 
 def narrowest() -> int:
     """The fewest cells in which every year has a column of its own."""
-    return LEFT + LAST_YEAR - FIRST_YEAR + 3
+    return LEFT + LAST_YEAR - FIRST_YEAR + 3  # a cell before the first year, and the last digit of 2025
 
 
 def axis(width: int) -> Line:
     """The years over the timeline."""
-    scale, grid = Scale(width), Grid(width + 2, 1)
+    scale, grid = Scale(width), Grid(width, 1)
     for year in range(FIRST_YEAR, LAST_YEAR, 5):
         grid.put(scale.at(year) - 1, 0, str(year), "zacht")
     return grid.lines()[0]
 
 
 def rows(tree: Tree, width: int, chosen: str = "") -> list[Line]:
-    """A line for everybody, in their order. Roles: `gekozen`, `ouder` and `kind` of names, `balk`, `pijl`, `zacht`."""
+    """A line for everybody, in their order. Roles of names: `gekozen`, `ouder`, `kind`."""
     grid = Grid(width, len(tree.kin))
     drawing = _Drawing(tree, grid, Scale(width), {name: y for y, name in enumerate(tree.kin)}, chosen)
     drawing.everybody()
@@ -73,7 +75,7 @@ class _Drawing:
         roles |= {tie.child: "kind" for tie in family.children(self.chosen)} | {self.chosen: "gekozen"}
         for name, one in self.tree.kin.items():
             y, role = self.row[name], roles.get(name, "")
-            self.grid.put(0, y, one.letter, role or "zacht")
+            self.grid.put(0, y, f"{one.letter} " if role else one.letter, role or "zacht")
             if one.alliance is None:
                 self._practice(one, y, role)
             else:
@@ -112,14 +114,14 @@ class _Drawing:
         x, end = self.scale.at(self.tree.kin[self.chosen].year) - 1, self.row[self.chosen]
         rows = {self.row[tie.parent]: tie for tie in reversed(ties)}
         for y, tie in rows.items():
-            level = self._level(y, tie.parent, x, tie)
+            level = self._level(y, tie.parent, x, tie, IN)
             if self.scale.at(self.tree.kin[tie.parent].year) > x:
-                self.grid.put(x, y, "╭" if y == min(rows) else "├", "pijl")
+                self.grid.put(x, y, "╭" if y == min(rows) else "├", IN)
             elif self.grid.char(x, y) not in _KEPT:
-                self.grid.put(x, y, ("╮" if y == min(rows) else "┤") if level else "┯", "pijl")
+                self.grid.put(x, y, ("╮" if y == min(rows) else "┤") if level else "┯", IN)
         if rows:
-            self._down(x, min(rows), end, set(rows))
-            self.grid.put(x, end, "╰", "pijl")
+            self._down(x, min(rows), end, set(rows), IN)
+            self.grid.put(x, end, "╰", IN)
 
     def out_of(self, ties: tuple[Tie, ...]) -> None:
         """Lines from the chosen one, down to those that learnt from it."""
@@ -131,17 +133,17 @@ class _Drawing:
         for x in columns:
             ends = [y for (at, y), _ in children if at == x]
             if x <= own:
-                self.grid.put(x, start, "├" if self.grid.char(x, start) in "╰┤" else "╭", "pijl")
+                self.grid.put(x, start, "├" if self.grid.char(x, start) in "╰┤" else "╭", OUT)
             else:
                 first = next(tie for (at, _), tie in children if at == x)
-                level = self._level(start, self.chosen, x, first)
+                level = self._level(start, self.chosen, x, first, OUT)
                 last = x == max(columns)
-                self.grid.put(x, start, ("╮" if last else "┬") if level else "┯", "pijl")
-            self._down(x, start, max(ends), set(ends))
+                self.grid.put(x, start, ("╮" if last else "┬") if level else "┯", OUT)
+            self._down(x, start, max(ends), set(ends), OUT)
             for y in ends:
-                self.grid.put(x, y, "╰" if y == max(ends) else "├", "pijl")
+                self.grid.put(x, y, "╰" if y == max(ends) else "├", OUT)
 
-    def _level(self, y: int, name: str, x: int, tie: Tie) -> bool:
+    def _level(self, y: int, name: str, x: int, tie: Tie, role: str) -> bool:
         """A line in a row from where its bar ends to a column; False when the bar reaches that far itself."""
         one = self.tree.kin[name]
         end = self.scale.at(one.alliance.last if one.alliance is not None else one.year)
@@ -149,12 +151,12 @@ class _Drawing:
             return False
         for at in range(end + 1, x):
             if self.grid.char(at, y) == " ":
-                self.grid.put(at, y, "─" if sure(tie) else THIN, "pijl")
+                self.grid.put(at, y, "─" if sure(tie) else THIN, role)
         return True
 
-    def _down(self, x: int, top: int, bottom: int, joints: set[int]) -> None:
+    def _down(self, x: int, top: int, bottom: int, joints: set[int], role: str) -> None:
         """A line in a column between two rows; bars are crossed, marks and words stay."""
         for y in range(top + 1, bottom):
             char = self.grid.char(x, y)
             if y not in joints and char in f" {BAR}{THIN}─":
-                self.grid.put(x, y, {BAR: "┿"}.get(char, "│"), "pijl")
+                self.grid.put(x, y, {BAR: "┿"}.get(char, "│"), role)

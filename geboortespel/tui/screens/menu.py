@@ -22,6 +22,7 @@ CHOICES = (
     ("new", N_("New game"), N_("Choose a scenario, and who plays whom.")),
     ("go-on", N_("Go on playing"), N_("A game that was kept, where you left it.")),
     ("scenarios", N_("Scenarios"), N_("What each is about, and how long it takes.")),
+    ("family", N_("Family tree"), N_("Timeline and map: who learnt from whom.")),
     ("settings", N_("Settings"), N_("Language, theme, a roomy layout, tips.")),
     ("quit", N_("Quit"), N_("Nothing gets lost.")),
 )
@@ -118,6 +119,10 @@ class MenuScreen(Whole[None]):
                 from geboortespel.tui.screens.scenarios import ScenarioScreen
 
                 self.app.push_screen(ScenarioScreen(play=False))
+            case "family":
+                from geboortespel.tui.screens.family import FamilyScreen
+
+                self.app.push_screen(FamilyScreen())
             case "settings":
                 self.table.action_settings()
             case _:
