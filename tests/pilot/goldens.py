@@ -6,12 +6,17 @@ Per size a walk through `eerste-dijk` in Dutch: each screen as text in `screens/
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
+from geboortespel.report.tree.kin import tree
+from geboortespel.tui import lineage
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.entry import Wish
 from geboortespel.tui.settings import Settings
@@ -40,11 +45,21 @@ async def made(size: tuple[int, int]) -> dict[str, str]:
             if name in IN_COLOUR[size]:
                 found.setdefault(f"{name}.svg", steady(tidy(app.export_screenshot(title="Geboortespel"))))
 
-        with measured():
+        with measured(), every_one_playable():
             async with app.run_test(size=size) as pilot:
                 walk = Walk(pilot, visit)
                 await (walk.menus() if wish.scenario is None else walk.game(people=2))
     return found
+
+
+@contextlib.contextmanager
+def every_one_playable() -> Iterator[None]:
+    """On the family tree each alliance has a scenario, all alike: goldens do not follow each one that lands."""
+    with (
+        mock.patch.object(lineage, "tree", lambda found: tree(found, found.alliances)),
+        mock.patch.object(lineage, "playing", return_value="Een scenario (1-4 spelers, 60-90 min)"),
+    ):
+        yield
 
 
 def steady(svg: str) -> str:
