@@ -14,7 +14,7 @@ from geboortespel.report.vector import element, escape
 MARK = "geboortespel-rapport"
 """What makes a file known as a report of ours."""
 COLUMNS = 20
-"""A line that hangs this far or more, or has so much space inside it as `GAP`, is a row of columns: it keeps its spaces."""
+"""A line that hangs this far or more, or has a `GAP` in it, is a row of columns: it keeps its spaces."""
 GAP = re.compile(r"\S {3,}\S")
 STYLE = """
 :root { color-scheme: light dark; --paper: #fffaf0; --ink: #2f2a25; --soft: #6b6259; --warm: #9a4a1c;

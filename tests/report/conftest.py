@@ -8,12 +8,31 @@ from pathlib import Path
 import pytest
 
 from geboortespel.players.beginner import Beginner
+from geboortespel.players.planner import Planner
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.reader import read
 from geboortespel.session.course import record
 from geboortespel.session.session import Session
+from tests.tools.masked import masked
 
 NAME, SENTENCES, FINGERS = "Waalkanters", ["Een dijk maak je samen.", "Eerst luisteren & dan <pas> praten."], [0, 3, 5]
+
+HOSTILE = '</title></pre></svg><script>alert(1)</script><b onclick="x()">\'&amp;\x1b[31m\u202e]]>--><!--'
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Session:
+    """A finished game in memory in which every text of the author and of the players tries to be markup."""
+    library = Library()
+    reading = read(library.find("eerste-dijk"), library)
+    scenario = masked(reading.scenario, how=lambda text: text[:12] + HOSTILE)
+    session = Session.new(scenario, reading.resolved, 2, None)
+    session.remark("vingers", {"vingers": [2, 4]})
+    policy = Planner()
+    while not session.finished:
+        session.act(session.driver.choose(session.state, policy, session.line))
+    session.remark("kaartje", {"naam": HOSTILE, "zinnen": [HOSTILE, "javascript:alert(1)"]})
+    return session
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,22 +23,22 @@ def mask(text: str) -> str:
     return re.sub(r"[^\W\d_]", lambda found: "Q" if found[0].isupper() else "q", text)
 
 
-def masked(thing: Any, text: bool = False) -> Any:
-    """The model with its texts masked. `text`: strings here are author text."""
+def masked(thing: Any, text: bool = False, how: Callable[[str], str] = mask) -> Any:
+    """The model with its texts masked. `text`: strings here are author text; `how`: what becomes of them."""
     if isinstance(thing, str):
-        return mask(thing) if text else thing
+        return how(thing) if text else thing
     if isinstance(thing, dict):
-        return {key: masked(value, text) for key, value in thing.items()}
+        return {key: masked(value, text, how) for key, value in thing.items()}
     if isinstance(thing, tuple | list):
-        return type(thing)(masked(value, text) for value in thing) if type(thing) in (tuple, list) else thing
+        return type(thing)(masked(value, text, how) for value in thing) if type(thing) in (tuple, list) else thing
     if not attrs.has(type(thing)):
         return thing
     changes = {}
     for part in attrs.fields(type(thing)):
         value = getattr(thing, part.name)
-        new = masked(value, _holds_text(part.metadata.get("kind"), part.name))
+        new = masked(value, _holds_text(part.metadata.get("kind"), part.name), how)
         if part.name == "facts":  # their names are shown as well
-            new = {mask(name): fact for name, fact in new.items()}
+            new = {how(name): fact for name, fact in new.items()}
         if new is not value and part.init:
             changes[part.alias] = new
     return attrs.evolve(thing, **changes) if changes else thing
