@@ -14,9 +14,6 @@ from geboortespel.cli.lookback import sharpened
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
-GAMES = 24
-"""Games from every moment when not said otherwise: some ten to forty seconds."""
-
 
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
@@ -39,11 +36,10 @@ def command(tr: Translator) -> click.Command:
         "--kansen",
         "--chances",
         "games",
-        type=click.IntRange(1, 100_000),
-        default=GAMES,
-        show_default=True,
+        type=click.IntRange(0, 100_000),
+        default=0,
         metavar=tr("NUMBER"),
-        help=tr("Games from every moment, for the chance of birth."),
+        help=tr("Games from every moment, for the chance of birth; 0, as it begins: as many as its length allows."),
     )
     def make(journal: Path, output: Path, games: int) -> None:
         from geboortespel.report.document import KINDS, is_report, rendered, report
@@ -56,7 +52,7 @@ def command(tr: Translator) -> click.Command:
             said = tr("A report can't be saved as '{name}'. What can: .html, .md, .json.")
             raise Stop(said.format(name=one_line(output.name)))
         session = replayed(journal, tr)
-        made = report(Voice(session.board, tr.language), session, sharpened(session, games, tr))
+        made = report(Voice(session.board, tr.language), session, sharpened(session, games or None, tr))
         try:
             write_file(output, rendered(kind, made), is_report)
         except StoreError as fault:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from geboortespel.session.session import Session
 
 
+WHOLE = 100
+"""All of the work, for the progress that is told."""
+
+
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
@@ -41,9 +45,9 @@ def command(tr: Translator) -> click.Command:
         "--kansen",
         "--chances",
         "games",
-        type=click.IntRange(1, 100_000),
+        type=click.IntRange(0, 100_000),
         metavar=tr("NUMBER"),
-        help=tr("Also the chance of birth from every moment, in so many games each."),
+        help=tr("Also the chance of birth from every moment, in so many games each; 0: as many as its length allows."),
     )
     def look(journal: Path, plain: bool, chart: Path | None, games: int | None) -> None:
         if chart is not None and chart.suffix.lower() != ".svg":
@@ -71,21 +75,23 @@ def _tell(session: Session, tr: Translator, plain: bool, games: int | None) -> N
         from geboortespel.report.lookback.chance import chapter
         from geboortespel.report.lookback.past import Past
 
-        chapters = (chapter(voice, Past(session), sharpened(session, games, tr), drawn=not plain), *chapters)
+        chapters = (chapter(voice, Past(session), sharpened(session, games or None, tr), drawn=not plain), *chapters)
     click.echo(as_text(chapters, terminal_width()), nl=False)
 
 
-def sharpened(session: Session, games: int, tr: Translator) -> Chances:
-    """The chances of a game with so many games from every moment; tells how far it is. Stop when it has not ended."""
+def sharpened(session: Session, games: int | None, tr: Translator) -> Chances:
+    """The chances of a game with so many games from every moment (None: as many as its length allows), and its turning
+    points; tells how far it is. Stop when it has not ended."""
     from geboortespel.analysis.chances import Chances
+    from geboortespel.analysis.working import finished
     from geboortespel.cli.progress import Progress
 
     if not session.finished:
         raise Stop(tr("This game has not ended yet: its chances are told afterwards."))
-    chances = Chances(session)
-    with Progress(len(chances.points), tr) as told:
-        for n, _ in enumerate(chances.sharpen(games), 1):
-            told(n)
+    chances = Chances.of(session)
+    with Progress(WHOLE, tr) as told:
+        for part in finished(chances, games):
+            told(int(WHOLE * part))
     return chances
 
 

@@ -10,11 +10,10 @@ from typing import Literal, get_args
 
 from attrs import frozen
 
-from geboortespel.analysis.chances import Chances, turning
+from geboortespel.analysis.picture import Picture
 from geboortespel.report import lights
 from geboortespel.report.card import Sheet, lines, sheet, signed_by
-from geboortespel.report.lookback import Chapter, at_table, look_back, timeline, where_it_stands
-from geboortespel.report.lookback.chance import chapter, curve, named, percents, what
+from geboortespel.report.lookback import Chapter, at_table, chance, curve, look_back, timeline, where_it_stands
 from geboortespel.report.lookback.past import Past
 from geboortespel.report.markdown import markdown
 from geboortespel.report.page import MARK, Part, inline, is_report, page, paragraphs
@@ -47,13 +46,13 @@ class Report:
     facts: dict[str, object]
 
 
-def report(voice: Voice, session: Session, chances: Chances) -> Report:
+def report(voice: Voice, session: Session, chances: Picture) -> Report:
     """The report of a game that has ended."""
     past = Past(session)
     lanes = timeline.timeline(past)
     sittings = "\n".join(paragraphs(at_table.sittings(voice, past)))
     told, drawn = (
-        (chapter(voice, past, chances, drawn=drawn), *look_back(voice, session, drawn=drawn)) for drawn in (False, True)
+        (chance.chapter(voice, past, chances, drawn=drawn), *look_back(voice, session, drawn=drawn)) for drawn in (False, True)
     )
     return Report(
         voice,
@@ -61,7 +60,7 @@ def report(voice: Voice, session: Session, chances: Chances) -> Report:
         where_it_stands(voice, session).plain,
         told,
         drawn,
-        {"kans": element("figure", curve(voice, chances)), **_map(voice, past)},
+        {"kans": element("figure", curve.svg(chances, voice.tr)), **_map(voice, past)},
         {"tijdlijn": f"{lights.tables(voice, past, lanes)}\n{sittings}"},
         sheet(voice, session.view(None), signed_by(session.remarks)),
         _facts(voice, session, past, chances),
@@ -74,29 +73,13 @@ def _map(voice: Voice, past: Past) -> dict[str, str]:
     return {"tafel": element("figure", inline(drawn, voice.tr("The map of the negotiation")))} if drawn else {}
 
 
-def _facts(voice: Voice, session: Session, past: Past, chances: Chances) -> dict[str, object]:
+def _facts(voice: Voice, session: Session, past: Past, chances: Picture) -> dict[str, object]:
     outcome = session.outcome
-    rounds = [(name, point, percents(point)) for name, point in named(voice, chances)]
     return {
         "scenario": session.board.scenario.id,
         "zaad": session.seed,
         "einde": outcome.id if outcome else "",
-        "partijen": min(point.games for point in chances.points),
-        "kansverloop": [
-            {"moment": name, "regel": p.line, "ronde": p.round, "kans": c, "laag": low, "hoog": high}
-            for name, p, (c, low, high) in rounds
-        ],
-        "kantelpunten": [
-            {
-                "regel": c.after.line,
-                "ronde": c.before.round,
-                "wat": what(voice, past, c),
-                "verschil": round(100 * c.gap),
-                "laag": round(100 * c.low),
-                "hoog": round(100 * c.high),
-            }
-            for c in turning(chances)
-        ],
+        **chance.facts(voice, past, chances),
     }
 
 

@@ -96,13 +96,13 @@ class Past:
         before = self.session.moments.all[moment.parent].state
         number = self.round_of(moment)
         state, missing = list(before), self.missing(before)
-        parts = list(_parts(moment))
-        for n, (code, entries) in enumerate(parts):
+        done = list(parts(moment))
+        for n, (code, entries) in enumerate(done):
             for entry in entries:
                 slot = self.game.rules.layout.index.get(entry.name)
                 if slot is not None:
                     state[slot] += entry.delta
-            left = self.missing(moment.state if n + 1 == len(parts) else state)
+            left = self.missing(moment.state if n + 1 == len(done) else state)
             if code[0] in NEWS and n:
                 number = min(self.view(moment.state).round, self.now.rounds)
             yield Step(number, moment.line, self.now.cause(code), missing - left, left)
@@ -117,19 +117,19 @@ class Past:
                         yield self.round_of(moment), moment, note
 
 
-def _parts(moment: Moment) -> Iterable[tuple[Cause, list[Entry]]]:
+def parts(moment: Moment) -> Iterable[tuple[Cause, list[Entry]]]:
     """A moment's entries parted by what did it, in their order; the action comes first."""
     assert moment.action is not None
-    parts: list[tuple[Cause, list[Entry]]] = [(moment.action.key, [])]
+    found: list[tuple[Cause, list[Entry]]] = [(moment.action.key, [])]
     for entry in moment.entries:
         code = entry.cause[0]
         if code in _OF_WHATEVER_WAS_LAST:
-            key = parts[-1][0]
+            key = found[-1][0]
         elif code in NEWS:
             key = entry.cause
         else:
             key = (MONTH,) if code in MONTH_CAUSES else moment.action.key
-        if parts[-1][0] != key:
-            parts.append((key, []))
-        parts[-1][1].append(entry)
-    return parts
+        if found[-1][0] != key:
+            found.append((key, []))
+        found[-1][1].append(entry)
+    return found

@@ -31,7 +31,9 @@ def _missing(voice: Voice, past: Past) -> Asked:
     """Points that the required lights lack: what there was at the start, less what every step brought nearer."""
     before, now = past.missing(past.way[0].state), past.missing(past.session.state)
     label = voice.tr("Missing to green: {n}").format(n=now)
-    parts = [Part(-step.towards, capital(turning.label(voice, past, step.code))) for step in reversed(past.steps)]
+    parts = [
+        Part(-step.towards, capital(turning.label(voice, past, step.code, step.line))) for step in reversed(past.steps)
+    ]
     parts = [part for part in parts if part.n]
     parts.append(Part(before, voice.tr("missing at the start"), start=True))
     total = Parts(tuple(parts), now, voice.tr("missing now"))

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from geboortespel.engine.ledger import Cause
 from geboortespel.engine.privacy import APART
+from geboortespel.report.lookback.deeds import deed
 from geboortespel.report.lookback.pages import Line, heading, line, parted
 from geboortespel.report.lookback.past import MONTH, NEWS, Past, Step
 from geboortespel.session.moments import Moment
@@ -117,12 +118,12 @@ def _turn(voice: Voice, past: Past, turn: Turn) -> Line:
     if turn.step is None:
         return line("  ", *_noted(voice, past, turn), hang=8)
     mark, role = ("▲", "groen") if turn.step.towards > 0 else ("▼", "rood")
-    said = label(voice, past, turn.step.code)
+    said = label(voice, past, turn.step.code, turn.step.line)
     return line((f"  {mark}{abs(turn.step.towards):>3}  ", role), said, hang=8)
 
 
-def label(voice: Voice, past: Past, code: Cause) -> str:
-    """What a step was, in words."""
+def label(voice: Voice, past: Past, code: Cause, at: int = 0) -> str:
+    """What a step was, in words; `at`: its journal line, from which it is told what lay on the table then."""
     if code[0] == MONTH:
         return voice.tr("how things worked through")
     if code[0] in NEWS or code[0] == APART:
@@ -131,6 +132,8 @@ def label(voice: Voice, past: Past, code: Cause) -> str:
         return capital(voice.cause(code))
     if code[0] in ("keuze", "ingreep"):
         return voice.cause(code)
+    if at:
+        return deed(voice, past, code, past.session.moments.all[past.session.moments.all[at].parent].state)
     return voice.action(past.game.action(*code))
 
 
