@@ -18,7 +18,7 @@ from collections import deque
 from typing import IO
 
 from geboortespel.analysis.course import Course
-from geboortespel.analysis.working import News
+from geboortespel.analysis.news import News
 
 BEGIN = (
     "import sys; sys.path[:] = sys.argv[1:]; from geboortespel.analysis.background import serve; "

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from geboortespel.analysis.chances import Chances
-from geboortespel.analysis.picture import Change, Option, Picture, Point, Tip
+from geboortespel.analysis.news import PASSES, News
+from geboortespel.analysis.picture import Change, Option, Point, Tip
 from geboortespel.analysis.tipping import tips
 
 ROUGH, FIRST = 4, 16
@@ -20,30 +21,6 @@ LEAST, MOST, STEP = 64, 128, 32
 """How many games there are when nobody said so."""
 BUDGET = 400_000
 """Actions that the passes may take together: some twenty to thirty seconds."""
-PASSES = 0.6
-"""The part of all work that the passes are, about; the rest looks for what moved it."""
-
-
-@frozen
-class News:
-    """What changed in a picture: its points, (which point, its games, its births), or its turning points."""
-
-    done: float
-    points: tuple[Point, ...] | None = None
-    sharper: tuple[int, int, int] | None = None
-    tips: tuple[Tip, ...] | None = None
-
-
-def hear(picture: Picture, news: News) -> None:
-    """Take news over in a copy of a picture."""
-    picture.done = news.done
-    if news.points is not None:
-        picture.points = news.points
-    if news.sharper is not None:
-        which, games, won = news.sharper
-        picture.points[which].games, picture.points[which].won = games, won
-    if news.tips is not None:
-        picture.tips = news.tips
 
 
 def work(chances: Chances, games: int | None = None) -> Iterator[News]:

@@ -213,6 +213,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("right", "screen.turn(1)", N_("next"), N_("To the next chapter."), 2),
         Act("left", "screen.turn(-1)", N_("before"), N_("To the chapter before."), 3),
         _why(6),
+        Act("0", "screen.chapter(-1)", N_("chance of birth"), N_("The chance of birth by round, and what moved it.")),
         Act("1", "screen.chapter(0)", N_("timeline"), N_("The three perspectives over the rounds.")),
         Act("2", "screen.chapter(1)", N_("turning points"), N_("What brought a birth nearer, or further away.")),
         Act("3", "screen.chapter(2)", N_("guesses"), N_("What you guessed, beside what was so.")),

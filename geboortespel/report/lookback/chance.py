@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geboortespel.analysis.picture import Picture, Point
+from geboortespel.analysis.news import PASSES
+from geboortespel.analysis.picture import Picture, Point, Tip
 from geboortespel.report.lookback import curve, tips
 from geboortespel.report.lookback.pages import Chapter, Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
@@ -14,13 +15,34 @@ from geboortespel.words.voice import Voice
 ID = "kans"
 
 
-def chapter(voice: Voice, past: Past, picture: Picture, *, drawn: bool = True) -> Chapter:
-    """How the chance of birth went, and what moved it. `drawn` false: a sentence for every round, no picture."""
+def chapter(voice: Voice, past: Past, picture: Picture, *, drawn: bool = True, failed: bool = False) -> Chapter:
+    """How the chance of birth went, and what moved it. `drawn` false: a sentence for every round, no picture.
+
+    Of a picture that is not done it is told how far it is; `failed`: it will not get any further.
+    """
     tr = voice.tr
-    groups = [curve.drawn(picture, tr)] if drawn else []
-    groups += [_rounds(voice, picture, drawn), [line((_meant(voice, picture), "zacht"))]]
-    groups.append([heading(tr("What moved it most")), *_moved(voice, past, picture, drawn)])
+    groups = [_state(voice, picture, failed)]
+    if picture.games:
+        groups += [curve.drawn(picture, tr)] if drawn else []
+        groups += [_rounds(voice, picture, drawn), [line((_meant(voice, picture), "zacht"))]]
+    if picture.tips is not None:
+        groups.append([heading(tr("What moved it most")), *_moved(voice, past, picture.tips, drawn)])
     return Chapter(ID, tr("Chance of birth"), tuple(parted(groups)))
+
+
+def _state(voice: Voice, picture: Picture, failed: bool) -> list[Line]:
+    """How far it is; nothing when it is done."""
+    tr = voice.tr
+    if picture.done >= 1:
+        return []
+    if failed:
+        return [line((tr("This could not be worked out any further here."), "oranje"))]
+    if not picture.games:
+        return [line((tr("One moment: the planner plays on from every month…"), "zacht"))]
+    percent = int(100 * picture.done)
+    if picture.done < PASSES:
+        return [line((tr("Still at work, {percent}%: it gets sharper.").format(percent=percent), "zacht"))]
+    return [line((tr("Still at work, {percent}%: looking for what moved it.").format(percent=percent), "zacht"))]
 
 
 def _rounds(voice: Voice, picture: Picture, drawn: bool) -> list[Line]:
@@ -40,12 +62,9 @@ def _meant(voice: Voice, picture: Picture) -> str:
     return f"{meant} {more}"
 
 
-def _moved(voice: Voice, past: Past, picture: Picture, drawn: bool) -> list[Line]:
-    tr = voice.tr
-    if picture.tips is None:
-        return [line((tr("Looking for it: {percent}%.").format(percent=int(100 * picture.done)), "zacht"))]
-    none = tr("No single step moved it more than chance does by itself, so none is called a turning point.")
-    return tips.told(voice, past, picture.tips, drawn=drawn) or [line(none)]
+def _moved(voice: Voice, past: Past, found: tuple[Tip, ...], drawn: bool) -> list[Line]:
+    none = voice.tr("No single step moved it more than chance does by itself, so none is called a turning point.")
+    return tips.told(voice, past, found, drawn=drawn) or [line(none)]
 
 
 def named(voice: Voice, picture: Picture) -> Iterator[tuple[str, Point]]:
@@ -62,6 +81,8 @@ def percents(point: Point) -> tuple[int, int, int]:
 
 def _share(point: Point) -> str:
     share, low, high = percents(point)
+    if point.ended:
+        return f"{share}%"
     return f"{share}% ({low}-{high})"
 
 

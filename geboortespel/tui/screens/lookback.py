@@ -12,10 +12,12 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from geboortespel.report.lookback import Chapter, as_text, look_back, reasons, where_it_stands
+from geboortespel.report.lookback import Chapter, as_text, chance, look_back, reasons, where_it_stands
+from geboortespel.report.lookback.past import Past
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.why import Asking
+from geboortespel.tui.sharpening import Sharpening
 from geboortespel.tui.widgets.pieces import content, laid
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words.catalog import N_
@@ -42,17 +44,40 @@ class LookBackScreen(Asking, Whole[None]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
-        self.session, self._at = session, 0
-        self._width = 0
+        self.session, self._width = session, 0
+        self.sharp = Sharpening(session, self._sharper) if session.finished else None
+        self._at = self._before
+        """Place of the chapter that is read."""
 
     @cached_property
     def voice(self) -> Voice:
         return Voice(self.session.board, self.tr.language)
 
     @cached_property
-    def chapters(self) -> tuple[Chapter, ...]:
+    def past(self) -> Past:
+        return Past(self.session)
+
+    @cached_property
+    def _told(self) -> tuple[Chapter, ...]:
         """Computed once: the game does not go on under this screen."""
         return look_back(self.voice, self.session)
+
+    @cached_property
+    def _chance(self) -> tuple[Chapter, ...]:
+        """The chapter that gets sharper while one looks; a game that goes on has none."""
+        if self.sharp is None:
+            return ()
+        return (chance.chapter(self.voice, self.past, self.sharp.picture, failed=self.sharp.failed),)
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """All there is to read, in order."""
+        return (*self._chance, *self._told)
+
+    @property
+    def _before(self) -> int:
+        """Chapters before the one with number 1."""
+        return int(self.sharp is not None)
 
     def numbers(self) -> Sequence[Group]:
         """What is missing, the lights of every round, and any number of the game."""
@@ -67,6 +92,18 @@ class LookBackScreen(Asking, Whole[None]):
     def on_mount(self) -> None:
         self.query_one("#chapter").focus()
         self._entitle()
+        if self.sharp is not None:
+            self.sharp.begin(self)
+
+    def on_unmount(self) -> None:
+        if self.sharp is not None:
+            self.sharp.stop()
+
+    def _sharper(self) -> None:
+        """Show what is known better by now."""
+        self.__dict__.pop("_chance", None)
+        if self._at < self._before:
+            self._show()
 
     def on_resize(self) -> None:
         """Lay the lines anew when there is another width."""
@@ -76,7 +113,7 @@ class LookBackScreen(Asking, Whole[None]):
 
     def speak(self) -> None:
         """Everything in the language of now."""
-        for name in ("voice", "chapters"):
+        for name in ("voice", "_told", "_chance"):
             self.__dict__.pop(name, None)
         self._entitle()
         self._show()
@@ -91,8 +128,9 @@ class LookBackScreen(Asking, Whole[None]):
         lines, room = [Content("")], max(1, self.size.width - 2)
         for n, chapter in enumerate(self.chapters):
             style = "bold reverse" if n == self._at else "$zacht"
-            click = Style.from_meta({"@click": f"screen.chapter({n})"})
-            part = Content.styled(f" {n + 1} {chapter.title} ", style).stylize(click)
+            number = n - self._before
+            click = Style.from_meta({"@click": f"screen.chapter({number})"})
+            part = Content.styled(f" {number + 1} {chapter.title} ", style).stylize(click)
             if lines[-1] and lines[-1].cell_length + 1 + part.cell_length > room:
                 lines.append(Content(""))
             lines[-1] = lines[-1] + Content(" ") + part if lines[-1] else part
@@ -111,15 +149,18 @@ class LookBackScreen(Asking, Whole[None]):
     # -- actions -----------------------------------------------------------------------------------------------------
 
     def action_chapter(self, n: int) -> None:
-        """To the chapter with this number, from 0."""
-        if 0 <= n < len(self.chapters) and n != self._at:
-            self._at = n
-            self._show()
-            self.query_one("#chapter").scroll_home(animate=False)
+        """To the chapter with this number, from 0; the chance of birth is before the first."""
+        self._go(n + self._before)
 
     def action_turn(self, by: int) -> None:
         """A chapter on or back; after the last comes the first."""
-        self.action_chapter((self._at + by) % len(self.chapters))
+        self._go((self._at + by) % len(self.chapters))
+
+    def _go(self, place: int) -> None:
+        if 0 <= place < len(self.chapters) and place != self._at:
+            self._at = place
+            self._show()
+            self.query_one("#chapter").scroll_home(animate=False)
 
     def action_back(self) -> None:
         """Back to where you came from."""
