@@ -52,7 +52,8 @@ def report(voice: Voice, session: Session, chances: Picture) -> Report:
     lanes = timeline.timeline(past)
     sittings = "\n".join(paragraphs(at_table.sittings(voice, past)))
     told, drawn = (
-        (chance.chapter(voice, past, chances, drawn=drawn), *look_back(voice, session, drawn=drawn)) for drawn in (False, True)
+        (chance.chapter(voice, past, chances, drawn=drawn), *look_back(voice, session, drawn=drawn))
+        for drawn in (False, True)
     )
     return Report(
         voice,

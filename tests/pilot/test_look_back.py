@@ -162,8 +162,10 @@ async def test_chapters_by_keyboard(size: tuple[int, int], game: Callable[..., S
             assert words.virtual_size.width <= words.size.width, "nothing to scroll sideways for"
         assert len(seen) == len(CHAPTERS)
         await pilot.press("right")
-        assert "Onzekerheid" in text_of(app), "after the last comes the first"
-        await pilot.press("left", "left")
+        assert "planner" in text_of(app) or "Maand 1" in text_of(app), "after the last comes the chance of birth"
+        await pilot.press("right")
+        assert "Onzekerheid" in text_of(app)
+        await pilot.press("left", "left", "left")
         assert "Waar dit spel voor gemaakt is" in text_of(app)
         await pilot.press("escape")
         await until(pilot, "MenuScreen")
@@ -174,8 +176,8 @@ async def test_chapters_by_mouse(game: Callable[..., Session]) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await shown(pilot, LookBackScreen(game()))
         bar = app.screen.query_one("#chapters", Static)
-        column = text_of(app).split("\n")[bar.region.y].index("Lessen")
-        await pilot.click(offset=(column, bar.region.y))
+        row = next(y for y in range(bar.region.y, bar.region.bottom) if "Lessen" in text_of(app).split("\n")[y])
+        await pilot.click(offset=(text_of(app).split("\n")[row].index("Lessen"), row))
         await pilot.pause()
         assert "Waar dit spel voor gemaakt is" in text_of(app)
 
@@ -285,3 +287,41 @@ async def test_the_negotiation_in_ascii_and_by_mouse() -> None:
         assert said.isascii()
         assert "waard voor hen" in said
         assert "=" in said.partition("waard voor hen")[2], "the agreement"
+
+
+async def test_the_chance_of_birth_gets_sharper_while_one_looks_and_stops_when_one_leaves(
+    game: Callable[..., Session],
+) -> None:
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = LookBackScreen(game())
+        await shown(pilot, screen)
+        assert screen.sharp is not None
+        await pilot.press("0")
+        assert "Kans op een geboorte" in text_of(app)
+        work = screen.sharp._work
+        assert work is not None
+        for _ in range(1200):
+            await pilot.pause(0.05)
+            if screen.sharp.picture.games:
+                break
+        screen._sharper()
+        await pilot.pause()
+        said = text_of(app)
+        assert "Nog bezig" in said
+        for word in ("100% ┤", "●", "eind"):
+            assert word in said
+        await pilot.press("right", "left", "escape")
+        await until(pilot, "MenuScreen")
+        assert work._child.returncode is not None, "nothing works on behind our back"
+
+
+async def test_a_game_that_goes_on_has_no_chances_yet(game: Callable[..., Session]) -> None:
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = LookBackScreen(game("eerste-dijk", 1, 9))
+        await shown(pilot, screen)
+        assert screen.sharp is None
+        before = text_of(app)
+        await pilot.press("0")
+        assert text_of(app) == before

@@ -46,8 +46,10 @@ def _state(voice: Voice, picture: Picture, failed: bool) -> list[Line]:
 
 
 def _rounds(voice: Voice, picture: Picture, drawn: bool) -> list[Line]:
-    said = [f"{capital(name)} {_share(point)}" for name, point in named(voice, picture)]
-    return [line("; ".join(said) + ".")] if drawn else [line(text) for text in said]
+    said = [(capital(name), _share(point)) for name, point in named(voice, picture)]
+    if not drawn:
+        return [line(f"{name}: {share}") for name, share in said]
+    return [line("; ".join(f"{name} {share}" for name, share in said) + ".")]
 
 
 def _meant(voice: Voice, picture: Picture) -> str:

@@ -40,7 +40,7 @@ def drawn(picture: Picture, tr: Translator) -> list[Line]:
     rows = [line((_axis(n), "zacht"), *_pieces(row), drawn=True) for n, row in enumerate(cells)]
     foot = "─" * (wide * len(points))
     rows.append(line((" " * (LEFT - 1) + "└" + foot, "zacht"), drawn=True))
-    names = "".join(f"{name:^{wide}}" for name in _names(picture, tr, wide))
+    names = "".join(name.rjust(middle + 1 + len(name) // 2).ljust(wide) for name in _names(picture, tr, wide))
     rows.append(line((" " * LEFT + names.rstrip(), "zacht"), drawn=True))
     return [*rows, *_marks(picture, wide)]
 
