@@ -6,6 +6,7 @@ Imported after the first frame: it reads YAML.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -46,13 +47,18 @@ def read(language: str) -> Tree:
 
 def styled(lines: Iterable[Line], cursor: str) -> list[Content]:
     """Lines of a drawing; `cursor` is the style of who is looked at."""
+    return [_styled(line, cursor) for line in lines]
+
+
+@lru_cache(512)
+def _styled(line: Line, cursor: str) -> Content:
     roles = {**ROLES, "gekozen": cursor}
 
     def style(role: str) -> str:
         name, land, _ = role.partition(LAND)
         return f"{roles.get(name, '')} on $vlak".strip() if land and name != "gekozen" else roles.get(name, "")
 
-    return [Content("").join(Content.styled(text, style(role)) for text, role in line.pieces) for line in lines]
+    return Content("").join(Content.styled(text, style(role)) for text, role in line.pieces)
 
 
 def playing(one: Kin, tr: Translator) -> str:

@@ -81,6 +81,7 @@ class Atlas:
             self._ground.put(box.x, box.y - 1, tr(TITLES[name])[: box.width], "kop")
         self.places = _placed(tree, projections, self._ground)
         """Id → the cell in which its letter stands."""
+        self._still = self._ground.lines()
 
     def drawn(self, chosen: str = "") -> list[Line]:
         """A line for every row, with the chosen one, its parents (`ouder`) and its children (`kind`) standing out."""
@@ -89,8 +90,10 @@ class Atlas:
         for name, (x, y) in self.places.items():
             one = self.tree.kin[name]
             grid.put(x, y, one.letter, roles.get(name, "naam" if one.playable else ""))
-        _label(grid, self.tree, chosen, self.places)
-        return grid.lines()
+        rows = {y for _, y in self.places.values()}
+        if (labelled := _label(grid, self.tree, chosen, self.places)) is not None:
+            rows.add(labelled)
+        return [grid.line(y) if y in rows else still for y, still in enumerate(self._still)]
 
 
 def boxes_for(width: int, height: int) -> dict[str, Box]:
@@ -201,15 +204,15 @@ def _roles(tree: Tree, chosen: str) -> dict[str, str]:
     return roles | {tie.child: "kind" for tie in family.children(chosen)} | {chosen: "gekozen"}
 
 
-def _label(grid: Grid, tree: Tree, chosen: str, places: dict[str, tuple[int, int]]) -> None:
-    """The name of the chosen one beside its letter, where nothing else is written."""
+def _label(grid: Grid, tree: Tree, chosen: str, places: dict[str, tuple[int, int]]) -> int | None:
+    """The name of the chosen one beside its letter, where nothing else is written; the row it stands in."""
     if chosen not in places:
-        return
+        return None
     x, y = places[chosen]
-    one = tree.kin[chosen]
-    name = f" {one.name} "
+    name = f" {tree.kin[chosen].name} "
     spots = [(x + 1, y), (x - len(name), y), *((at, y + by) for by in (-1, 1) for at in (x + 1, x - len(name)))]
     for at, row in spots:
         if grid.free(at, row, len(name)):
             grid.put(at, row, name, "gekozen-naam")
-            return
+            return row
+    return None

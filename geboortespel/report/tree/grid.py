@@ -66,8 +66,12 @@ class Grid:
             self._dots[cell] = bits | _DOTS[down % 4][across % 2], role
 
     def lines(self) -> list[Line]:
-        """The drawing, every row as pieces; nothing but empty cells at the end of a row is left out."""
-        return [Line(tuple(_joined(self._row(y))), drawn=True) for y in range(self.height)]
+        """The drawing, every row as pieces; empty cells at the end of a row are left out."""
+        return [self.line(y) for y in range(self.height)]
+
+    def line(self, y: int) -> Line:
+        """One row of the drawing."""
+        return Line(tuple(_joined(self._row(y))), drawn=True)
 
     def _row(self, y: int) -> list[Piece]:
         row = list(self._cells[y])
