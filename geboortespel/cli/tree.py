@@ -15,7 +15,11 @@ from geboortespel.words.plain import one_line
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from geboortespel.report.picture import Kind
     from geboortespel.report.tree.kin import Kin, Tree
+
+PIXELS_WIDE = 3368
+"""Twice the units of the drawing: sharp on A3."""
 
 
 def command(tr: Translator) -> click.Command:
@@ -25,18 +29,47 @@ def command(tr: Translator) -> click.Command:
     @click.argument("alliance", metavar=tr("[ALLIANCE]"), required=False, shell_complete=_complete)
     @click.option(
         "-o", "--uit", "--output", "output", type=click.Path(path_type=Path), metavar=tr("FILE"),
-        help=tr("Save it as FILE: .txt."),
+        help=tr("Save it as FILE: .txt, .svg or .png."),
     )  # fmt: skip
     def family_tree(alliance: str | None, output: Path | None) -> None:
+        kind = _kind(output, tr) if output else "txt"
         tree = _tree(tr)
         one = _found(tree, alliance, tr) if alliance else None
-        text = _text(tree, one, tr)
+        if one is not None and kind != "txt":
+            raise Stop(tr("Only the whole tree can be drawn; the card of one is text."))
         if output is None:
-            click.echo(text, nl=False)
+            click.echo(_text(tree, one, tr), nl=False)
         else:
-            _save(output, text, tr)
+            _save(output, _rendered(kind, tree, one, tr), tr)
 
     return family_tree
+
+
+def _kind(output: Path, tr: Translator) -> Kind:
+    """The kind of file asked for."""
+    from geboortespel.report.picture import KINDS, kind_of
+
+    kind = kind_of(output.name)
+    if kind is None:
+        said = tr("A family tree can't be saved as '{name}'. What can: {endings}.")
+        endings = ", ".join(f".{known}" for known in KINDS)
+        raise Stop(said.format(name=one_line(output.name), endings=endings))
+    return kind
+
+
+def _rendered(kind: Kind, tree: Tree, one: Kin | None, tr: Translator) -> bytes:
+    from geboortespel.report.picture import NoPng, no_png, png
+    from geboortespel.report.tree.poster import MARK, poster
+
+    if kind == "txt":
+        return _text(tree, one, tr).encode()
+    drawn = poster(tree, tr)
+    if kind == "svg":
+        return drawn.encode()
+    try:
+        return png(drawn, PIXELS_WIDE, MARK)
+    except NoPng as fault:
+        raise Stop(no_png(fault, tr)) from fault
 
 
 def _tree(tr: Translator) -> Tree:
@@ -78,17 +111,25 @@ def _playing(one: Kin, tr: Translator) -> str:
     return tr("geboortespel play {id}").format(id=one.id) if one.playable else ""
 
 
-def _save(path: Path, text: str, tr: Translator) -> None:
+def _save(path: Path, made: bytes, tr: Translator) -> None:
     """Write it; only another family tree is replaced."""
     from geboortespel.session.store import StoreError, write_file
     from geboortespel.words import storage
 
-    titles = [tr("Family tree of alliances").encode()]
     try:
-        write_file(path, text.encode(), lambda data: any(title in data[:2000] for title in titles))
+        write_file(path, made, _is_ours)
     except StoreError as fault:
         raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
     print(storage.saved(path, tr), file=sys.stderr)
+
+
+def _is_ours(data: bytes) -> bool:
+    """Whether a file is a family tree in one of our languages, or a card from it: both begin with the timeline."""
+    from geboortespel.report.tree.poster import is_poster
+    from geboortespel.words.catalog import LANGUAGES, translator
+
+    titles = [translator(language)("Family tree of alliances").encode() for language in LANGUAGES]
+    return is_poster(data) or data.startswith((*titles, b" " * 26 + b" 1990"))
 
 
 def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from geboortespel.report.tree import atlas, coasts, telling, text, timeline
+from geboortespel.report.tree import atlas, coasts, poster, poster_maps, poster_time, telling, text, timeline
 from geboortespel.report.tree.kin import Tree, tree
+from geboortespel.report.typeset import Face
 from geboortespel.scenario.data import load
 from geboortespel.scenario.family import NOT_FROM_A_SOURCE, family
-from geboortespel.scenario.family_texts import family_in, texts
+from geboortespel.scenario.family_texts import family_in, texts, translated
 from geboortespel.scenario.library import Library
 from geboortespel.words.catalog import translator
 from tests.running import ROOT, Commands
@@ -249,3 +251,97 @@ def test_a_file_is_written_and_only_a_family_tree_replaced(tmp_path: Path) -> No
     file.write_text("boodschappen", "utf-8")
     assert commands.here("stamboom", "-o", file).status != 0
     assert file.read_text("utf-8") == "boodschappen"
+
+
+# -- the drawing -----------------------------------------------------------------------------------------------------
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(language: str = "nl") -> Element:
+    return fromstring(poster.poster(tree(family_in(language)), translator(language)).encode())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_date_and_arrow_of_the_text_stands_on_the_drawing(language: str) -> None:
+    """Its twin: what the text tells, the drawing tells too, and its sources have the same numbers."""
+    found, tr = tree(family_in(language)), translator(language)
+    drawn = squeezed(" ".join(one.text or "" for one in parsed(language).iter(f"{SVG}text")))
+    for one in found.family.alliances.values():
+        assert squeezed(one.about) in drawn
+        for moment in (one.born, one.end, *one.moments):
+            assert telling.undated(moment.year, moment.said) in drawn
+    notes = telling.Notes(found, tr)
+    told = squeezed("\n".join(text.whole(found, tr)))
+    for tie in found.family.ties:
+        assert f"{tie.said}{notes.mark(tie.source)[0][:2]}" in drawn
+    for number, source in re.findall(r"\[(\d+)\] ([^\[]+?)(?= \[\d+\]|$)", told.partition(f" {tr('Sources')} ")[2]):
+        start = " ".join(source.split()[:3])
+        assert f"[{number}] {start}" in drawn
+
+
+def test_every_tie_is_a_curve_dashed_when_inferred_that_ends_at_the_child() -> None:
+    curves = {}
+    for group in parsed().iter(f"{SVG}g"):
+        title, path = group.find(f"{SVG}title"), group.find(f"{SVG}path")
+        if title is not None and path is not None and "→" in (title.text or ""):
+            curves[title.text] = path
+    for tie in family().ties:
+        names = f"{family().name(tie.parent)} → {family().name(tie.child)}"
+        whence = "afgeleid" if tie.source == "afleiding" else family().sources[tie.source]
+        path = next(
+            p for said, p in curves.items() if said.startswith(names) and said.endswith(f"{tie.said} · {whence}")
+        )
+        assert (path.get("stroke-dasharray") == "none") is (tie.source != "afleiding"), names
+        assert path.get("stroke") == poster_time.COLOURS[tie.kind]
+    assert len(curves) == len(family().ties)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_nothing_runs_off_the_drawing(language: str) -> None:
+    root = parsed(language)
+    wide, high = (float(root.get(name, "0")) for name in ("width", "height"))
+    for one in root.iter(f"{SVG}text"):
+        face = Face(float(one.get("font-size", "0")), bold=one.get("font-weight") == "bold")
+        x, size = float(one.get("x", "0")), face.wide(one.text or "")
+        left = x if one.get("text-anchor") == "start" else x - size / 2
+        assert left > 40, one.text
+        assert left + size < wide - 40, one.text
+        assert float(one.get("y", "0")) < high - 40, one.text
+
+
+def test_no_two_letters_lie_on_each_other_on_the_drawn_maps() -> None:
+    badges = [one for one in parsed().iter(f"{SVG}circle") if one.get("r") == f"{poster_maps.RADIUS}"]
+    spots = [(float(one.get("cx", "0")), float(one.get("cy", "0"))) for one in badges]
+    assert len(spots) == len(ALLIANCES)
+    for n, (x, y) in enumerate(spots):
+        assert all((x - a) ** 2 + (y - b) ** 2 >= (2 * poster_maps.RADIUS) ** 2 for a, b in spots[n + 1 :])
+
+
+def test_the_same_tree_gives_the_same_bytes_and_texts_are_escaped() -> None:
+    assert poster.poster(TREE, NL) == poster.poster(tree(family()), NL)
+    odd = translated(family(), {"Een olieveld dat op de oude manier niet uit kon": '<script>&"olie"'})
+    drawn = poster.poster(tree(odd), NL)
+    assert "<script" not in drawn
+    assert any("<script>&" in (one.text or "") for one in fromstring(drawn.encode()).iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize("ending", ["svg", "png"])
+def test_a_drawing_is_saved_and_only_a_drawing_of_ours_replaced(ending: str, tmp_path: Path) -> None:
+    commands, file = Commands(tmp_path), tmp_path / f"stamboom.{ending}"
+    for _ in range(2):
+        assert commands.here("stamboom", "-o", file).status == 0
+    begin = b"\x89PNG" if ending == "png" else b"<?xml"
+    assert file.read_bytes().startswith(begin)
+    file.write_bytes(begin + b" van iemand anders")
+    assert commands.here("stamboom", "-o", file).status != 0
+    assert file.read_bytes() == begin + b" van iemand anders"
+
+
+def test_other_kinds_of_file_and_a_drawing_of_one_are_refused(tmp_path: Path) -> None:
+    for words in (("-o", tmp_path / "x.pdf"), ("waardse", "-o", tmp_path / "x.svg")):
+        done = Commands(tmp_path).here("stamboom", *words)
+        assert done.status != 0
+        assert done.err
+        assert not list(tmp_path.glob("x.*"))
+    assert Commands(tmp_path).here("stamboom", "waardse", "-o", tmp_path / "x.txt").status == 0

@@ -15,7 +15,7 @@ Way = tuple[Point, ...]
 @frozen
 class Sheet:
     """One map, with its edges in degrees. `land`: closed outlines; `coasts`: what of them is coast; `dams`, `borders`
-    and `rivers`: open lines."""
+    and `rivers`: open lines; `abroad`: land of neighbours, which lies under `land`."""
 
     west: float
     east: float
@@ -26,6 +26,7 @@ class Sheet:
     borders: tuple[Way, ...] = ()
     rivers: tuple[Way, ...] = ()
     coasts: tuple[Way, ...] = ()
+    abroad: tuple[Way, ...] = ()
 
 
 _SEA_SIDE = (
@@ -87,6 +88,10 @@ _MEUSE = (
     (5.70, 51.80), (5.45, 51.78), (5.25, 51.73), (5.00, 51.73), (4.80, 51.72), (4.62, 51.71),
 )  # fmt: skip
 _IJSSEL = ((5.98, 51.92), (6.10, 52.02), (6.19, 52.14), (6.15, 52.25), (6.06, 52.37), (6.08, 52.49), (5.92, 52.56))
+_NEIGHBOURS = (
+    (7.21, 53.24), (7.02, 53.36), (7.05, 53.55), (7.40, 53.70), (9.50, 53.90), (9.50, 49.50), (1.50, 49.50),
+    (1.60, 50.90), (2.60, 51.13), (3.36, 51.37), (4.25, 51.36), (5.00, 51.60), (6.30, 52.40), (6.80, 52.90),
+)  # fmt: skip
 
 NETHERLANDS = Sheet(
     3.30, 7.30, 50.70, 53.56,
@@ -95,6 +100,7 @@ NETHERLANDS = Sheet(
     borders=(_LAND_SIDE, _FLANDERS_LAND),
     rivers=(_RHINE, _WAAL, _MEUSE, _IJSSEL),
     coasts=(_SEA_SIDE, _FLANDERS_SEA, *_ISLANDS),
+    abroad=(_NEIGHBOURS,),
 )  # fmt: skip
 
 _BRITAIN = (
@@ -117,8 +123,9 @@ _NORWAY = (
 NORTH_SEA = Sheet(
     -5.2, 9.4, 50.4, 61.2,
     land=(
-        (*_BRITAIN, (-7.0, 58.2), (-7.0, 50.0)), _ORKNEY, _SHETLAND, (*_CONTINENT, (12.0, 57.7), (12.0, 49.7)),
-        (*_NORWAY, (12.0, 61.9), (12.0, 59.2)),
+        (*_BRITAIN, (-9.0, 58.2), (-9.0, 50.0)), _ORKNEY, _SHETLAND,
+        (*_CONTINENT, (14.0, 57.7), (14.0, 48.0), (-2.0, 48.0)),
+        (*_NORWAY, (14.0, 63.9), (14.0, 59.2)),
     ),
     coasts=(_BRITAIN, _ORKNEY, _SHETLAND, _CONTINENT, _NORWAY),
 )  # fmt: skip
@@ -131,16 +138,17 @@ _BAY = (
     (144.74, -38.34), (144.66, -38.31),
 )  # fmt: skip
 _OCEAN_WEST = (
-    (144.05, -38.46), (144.18, -38.40), (144.32, -38.33), (144.48, -38.29), (144.61, -38.29), (144.66, -38.30),
+    (143.00, -38.80), (143.70, -38.68), (143.98, -38.54), (144.18, -38.40), (144.32, -38.33),
+    (144.48, -38.29), (144.61, -38.29), (144.66, -38.30),
 )  # fmt: skip
 _OCEAN_EAST = (
     (144.66, -38.31), (144.76, -38.40), (144.89, -38.49), (145.02, -38.48), (145.13, -38.42), (145.20, -38.30),
-    (145.26, -38.22), (145.50, -38.24),
+    (145.26, -38.22), (145.50, -38.37), (146.60, -38.80),
 )  # fmt: skip
 MELBOURNE = Sheet(
     144.20, 145.30, -38.54, -37.72,
     land=(
-        ((144.05, -37.50), *_OCEAN_WEST, *_BAY[1:-1], *_OCEAN_EAST, (145.60, -37.50)),
+        ((143.00, -36.00), *_OCEAN_WEST, *_BAY[1:-1], *_OCEAN_EAST, (146.60, -36.00)),
     ),
     coasts=(_OCEAN_WEST, _BAY[1:-1], _OCEAN_EAST),
 )  # fmt: skip

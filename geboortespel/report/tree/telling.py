@@ -6,8 +6,8 @@ from attrs import define, field
 
 from geboortespel.report.lookback.pages import BLANK, Line, Piece, line
 from geboortespel.report.tree.kin import ORIGINS, TIES, Kin, Tree
-from geboortespel.report.tree.timeline import PLAYABLE
-from geboortespel.scenario.family import Alliance, Tie
+from geboortespel.report.tree.timeline import BORN, END, MOMENT, NOT_BORN, PLAYABLE
+from geboortespel.scenario.family import Alliance, Moment, Tie
 from geboortespel.words.catalog import N_, Translator
 from geboortespel.words.shelf import TYPES
 
@@ -109,6 +109,13 @@ def _tie(tree: Tree, tie: Tie, other: str, arrow: str, notes: Notes, tr: Transla
 def dated(year: int | None, said: str) -> str:
     """`1999, rond de aanbesteding`; the year is not said twice."""
     return said if year is None or str(year) in said else f"{year}, {said}"
+
+
+def moments(one: Alliance) -> list[tuple[str, Moment]]:
+    """Its birth, its moments and its end by the years, each with its mark on the timeline."""
+    born = BORN if one.history.said == "geboren" else NOT_BORN
+    found = [(born, one.born), *((MOMENT, moment) for moment in one.moments)]
+    return [*sorted(found, key=lambda item: item[1].year or 0), (END, one.end)]
 
 
 def undated(year: int | None, said: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from geboortespel.report.lookback.pages import Line
 from geboortespel.report.tree import atlas, timeline
 from geboortespel.report.tree.kin import TIES, Kin, Tree
-from geboortespel.report.tree.telling import Notes, card, undated
+from geboortespel.report.tree.telling import Notes, card, moments, undated
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import wrap
 
@@ -115,10 +115,9 @@ def _dates(tree: Tree, kin: Kin, notes: Notes, tr: Translator) -> Iterator[str]:
         return
     where = f"{alliance.place.name}{notes.mark(alliance.place.source)[0]}"
     yield from wrap(f"{kin.letter} {kin.name}: {alliance.about}. {where}", WIDTH, hanging="  ").split("\n")
-    moments = sorted([alliance.born, *alliance.moments], key=lambda one: one.year or 0)
-    for moment in (*moments, alliance.end):
+    for mark, moment in moments(alliance):
         said = f"{moment.year or '    '} {undated(moment.year, moment.said)}".rstrip() + notes.mark(moment.source)[0]
-        yield from wrap(f"    {said}", WIDTH, hanging="         ").split("\n")
+        yield from wrap(f"  {mark} {said}", WIDTH, hanging="         ").split("\n")
 
 
 def _play(tree: Tree, tr: Translator) -> Iterator[str]:
