@@ -120,5 +120,6 @@ def card(voice: Voice, made: Sheet, mark: str = "") -> str:
     tr = voice.tr
     drawn = inline(portrait(made, tr.language, tr("What remains")), f"{made.heading}: {made.name}", mark)
     said = "\n".join(element("p", escape(text)) for text in lines(made, voice) if text)
-    words = element("details", f"{element('summary', escape(tr('The card in words')))}\n{said}")
+    summary = element("summary", escape(tr("The card in words")))
+    words = element("details", f"{summary}\n{said}")
     return f"{element('figure', drawn, class_='kaart')}\n{words}"

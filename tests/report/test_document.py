@@ -48,7 +48,7 @@ def stands_by_itself(page: str) -> list[tuple[str, dict[str, str]]]:
 
 def made_of(session: Session) -> Report:
     """Its report, with as few games as it takes."""
-    chances = Chances(session)
+    chances = Chances.of(session)
     for _ in chances.sharpen(1):
         pass
     return report(Voice(session.board, "nl"), session, chances)
