@@ -23,6 +23,7 @@ from geboortespel.words.plain import one_line
 if TYPE_CHECKING:
     from geboortespel.lines.terminal import Terminal
     from geboortespel.session.campaign import Road
+    from geboortespel.session.session import Session
 
 WAYS = {
     "toon": "toon", "show": "toon", "verder": "verder", "go-on": "verder", "begin": "begin",
@@ -104,13 +105,19 @@ def play(terminal: Terminal, road: Road, name: str) -> None:
             start.go_on(terminal, session)
         return
     lines.ahead(terminal, road, name)
-    beginning = road.begin(name, tr.language)
+    beginning = road.beginning(name, tr.language)
     if beginning.reading.scenario is None:
         raise Stop(tr("The campaign has faults. See: geboortespel check campagne"))
     wanted = Wanted(name, text=True, seed=beginning.seed, journal=beginning.journal)
     new = journals.NewGame(evolve(wanted, scenario=name), tr, beginning.reading)
+
+    def make() -> Session:
+        with told(tr):
+            road.start(beginning)
+        return new.make()
+
     with journals.told(tr), closing(new):
-        start.begin(terminal, new.scenario, new.seats, new.make)
+        start.begin(terminal, new.scenario, new.seats, make)
 
 
 def opened(tr: Translator, *, anew: bool = False, seed: int | None = None, keep: bool = True) -> Road:

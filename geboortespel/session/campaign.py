@@ -65,10 +65,12 @@ class Stop:
 class Beginning:
     """All that a game needs to begin: its scenario with what goes along, its seed and its journal."""
 
+    name: str
     reading: Reading
     seed: int
     journal: Path
     carried: tuple[Carried, ...]
+    number: int
 
 
 def campaign_path() -> Path:
@@ -135,14 +137,17 @@ class Road:
 
     # -- what is done ------------------------------------------------------------------------------------------------
 
-    def begin(self, name: str, language: str = "nl") -> Beginning:
-        """Begin a game of an alliance, or begin it anew. Nothing changes when its scenario has faults."""
+    def beginning(self, name: str, language: str = "nl") -> Beginning:
+        """What a game of an alliance would begin with now; nothing changes yet."""
         items, number = self.carried(name), self.stop(name).tries + 1
         reading = scenario_with(self.found, name, items, self.library, language)
-        journal = _free(name, number)
-        if reading.scenario is not None:
-            self._change(name, evolve(self.stop(name), playing=journal.name, tries=number))
-        return Beginning(reading, stream(self.seed, f"campagne.{name}.{number}") % MOST_SEED, journal, items)
+        seed = stream(self.seed, f"campagne.{name}.{number}") % MOST_SEED
+        return Beginning(name, reading, seed, _free(name, number), items, number)
+
+    def start(self, beginning: Beginning) -> None:
+        """A game is about to begin: its journal's name is on disk before there is a journal."""
+        stop = evolve(self.stop(beginning.name), playing=beginning.journal.name, tries=beginning.number)
+        self._change(beginning.name, stop)
 
     def going_on(self, name: str) -> Path | None:
         """The journal of a game of this alliance that has not ended; None when there is none."""

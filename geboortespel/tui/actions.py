@@ -93,6 +93,12 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("enter,s", "screen.play", N_("play"), N_("Play the scenario of this alliance."), 2),
         Act("escape,q", "screen.close", N_("close"), N_("Close this page."), 3),
     ),
+    "road": (
+        _choose(2),
+        Act("s", "screen.skip_one", N_("skip"), N_("Let the next alliance go as it went in history."), 3),
+        Act("b", "screen.anew", N_("begin anew"), N_("Begin a new campaign. The one that was there is kept."), 4),
+        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
     "briefing": (
         Act("s", "screen.begin", N_("begin"), N_("Begin the game with these roles."), 2),
         Act("n", "screen.people", N_("how many"), N_("How many of you play: one to four."), 3),

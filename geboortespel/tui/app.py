@@ -101,6 +101,8 @@ class TableApp(App[int]):
         self.set_timer(0.1, self.prepare)  # after the first frame
         if self.session is not None:
             self.play(self.session, self._resumed)
+        elif self.wish.campaign:
+            self.call_after_refresh(self._campaign)
         elif self.wish.journal is not None or self.wish.scenario is not None:
             from geboortespel.tui.opening import open_wish
 
@@ -108,6 +110,11 @@ class TableApp(App[int]):
         if self._unread:
             said = self.tr("Not all of your settings could be read. Those are back to how they began.")
             self.notify(said, severity="warning", timeout=10)
+
+    def _campaign(self) -> None:
+        from geboortespel.tui.screens.road import RoadScreen
+
+        self.push_screen(RoadScreen(self.wish.campaign.strip("*")))
 
     def prepare(self) -> None:
         """Make ready what will be asked for later, a little at a time. Called when the first frame is there."""
@@ -130,15 +137,14 @@ class TableApp(App[int]):
         self.push_screen(TableScreen(session, resumed))
 
     def to_menu(self) -> None:
-        """Leave the game, which is kept, and show the menu."""
-        from geboortespel.tui.screens.menu import MenuScreen
+        """Leave the game, which is kept, and show where it was begun: the menu, or the road of a campaign."""
 
         if self.session is not None:
             if not self.session.finished and self.session.path is not None:
                 self.notify(self.tr("The game is kept. Go on with it under 'Go on playing'."))
             self.session.close()
             self.session = None
-        while not isinstance(self.screen, MenuScreen):
+        while not getattr(self.screen, "HOME", False):
             self.pop_screen()
 
     # -- settings ----------------------------------------------------------------------------------------------------

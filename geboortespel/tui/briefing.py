@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,6 +13,25 @@ from geboortespel.words.plain import one_line, safe
 
 if TYPE_CHECKING:
     from geboortespel.scenario.model import Scenario
+
+
+@dataclass(frozen=True)
+class Begins:
+    """How a game of a campaign begins: its seed and journal, (heading, text) of what goes along, and what is done just
+    before its journal is made."""
+
+    seed: int
+    journal: Path
+    along: tuple[tuple[str, str], ...]
+    start: Callable[[], None]
+
+
+def brought(begins: Begins | None) -> list[Content]:
+    """What goes along from earlier alliances."""
+    said: list[Content] = []
+    for heading, text in begins.along if begins is not None else ():
+        said += [Content(""), Content.styled(heading, "bold $warm"), Content(text)]
+    return said
 
 
 def assignment(scenario: Scenario) -> list[Content]:

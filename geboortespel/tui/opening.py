@@ -40,7 +40,7 @@ def brief(app: TableApp, name: str) -> None:
 
         app.call_from_thread(show)
 
-    _read(app, work)
+    read_first(app, work)
 
 
 def go_on(app: TableApp, path: Path) -> None:
@@ -59,10 +59,11 @@ def go_on(app: TableApp, path: Path) -> None:
             app.call_from_thread(app.notify, said)
         app.call_from_thread(app.play, session, True)
 
-    _read(app, work)
+    read_first(app, work)
 
 
-def _read(app: TableApp, work: Callable[[], None]) -> None:
+def read_first(app: TableApp, work: Callable[[], None]) -> None:
+    """Do what takes reading in a thread, and say that it takes a moment."""
     app.notify(app.tr("One moment, reading…"), timeout=1.0)
     app.run_worker(work, thread=True, exclusive=True, group="read")
 

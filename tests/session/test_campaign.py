@@ -26,7 +26,8 @@ def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Inheritance:
 
 
 def _begin(road: Road, name: str) -> Session:
-    beginning = road.begin(name)
+    beginning = road.beginning(name)
+    road.start(beginning)
     reading = beginning.reading
     assert reading.scenario is not None, reading.faults
     return Session.new(reading.scenario, reading.resolved, beginning.seed, beginning.journal, clock=False)
@@ -138,7 +139,9 @@ def test_cut_off_before_the_journal_was_made(found: Inheritance) -> None:
     """The file names a journal that never came: it can be begun again."""
     road = new(found, 3)
     first = road.alliances[0].id
-    beginning = road.begin(first)
+    beginning = road.beginning(first)
+    assert not road.begun
+    road.start(beginning)
     assert not beginning.journal.exists()
     again = load(found)
     assert again is not None

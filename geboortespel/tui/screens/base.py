@@ -83,7 +83,9 @@ class Shared:
 
 
 class Whole(Shared, Screen[Given], Generic[Given]):
-    """A screen that fills the terminal."""
+    """A screen that fills the terminal. `HOME`: who leaves a game comes back here."""
+
+    HOME: ClassVar[bool] = False
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Another focus is no reason to paint the whole screen again: what looks otherwise by it says so itself."""

@@ -11,12 +11,14 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
+from geboortespel.session.store import StoreError
 from geboortespel.tui.actions import bindings
-from geboortespel.tui.briefing import assignment
+from geboortespel.tui.briefing import Begins, assignment, brought
 from geboortespel.tui.hotseat import MOST_PEOPLE, People, dealt
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.widgets.rows import Item, Row, Rows, heading
 from geboortespel.tui.widgets.text import Words
+from geboortespel.words import storage
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line, safe
 
@@ -36,15 +38,15 @@ class BriefingScreen(Whole[None]):
     CSS_PATH = "../styles/briefing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("briefing")
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, begins: Begins | None = None) -> None:
         super().__init__()
         assert reading.scenario is not None
-        self._reading, self._scenario = reading, reading.scenario
+        self._reading, self._scenario, self._begins = reading, reading.scenario, begins
         self.people = dealt(self._scenario, tuple(self._scenario.believers), 1)
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="sheet"):
-            yield Words(assignment(self._scenario), id="assignment")
+            yield Words([*assignment(self._scenario), *brought(self._begins)], id="assignment")
             with Vertical(id="roles"):
                 yield Rows(id="choices")
         yield self.keys()
@@ -121,20 +123,25 @@ class BriefingScreen(Whole[None]):
         from geboortespel.tui.games import Trouble, begin
         from geboortespel.tui.opening import tell
 
-        app, wish = self.table, self.table.wish
+        app, wish, begins = self.table, self.table.wish, self._begins
         order = [seat for seat in self._scenario.believers if seat in self.people.share]
         try:
+            if begins is not None:
+                begins.start()
             session = begin(
                 self._reading,
                 order,
                 app.tr,
-                seed=wish.seed,
-                journal=wish.journal,
+                seed=wish.seed if begins is None else begins.seed,
+                journal=wish.journal if begins is None else begins.journal,
                 clock=wish.clock,
                 undo=cast("Undo", app.settings.undo),
             )
         except Trouble as trouble:
             tell(app, str(trouble))
+            return
+        except StoreError as fault:
+            tell(app, storage.trouble(fault.code, fault.path, app.tr))
             return
         if self._scenario.believers:
             session.remark("spelers", self.people.data())

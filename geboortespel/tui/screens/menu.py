@@ -21,6 +21,7 @@ from geboortespel.words.plain import one_line
 CHOICES = (
     ("new", N_("New game"), N_("Choose a scenario, and who plays whom.")),
     ("go-on", N_("Go on playing"), N_("A game that was kept, where you left it.")),
+    ("campaign", N_("Campaign"), N_("History in order: what is born counts later.")),
     ("scenarios", N_("Scenarios"), N_("What each is about, and how long it takes.")),
     ("family", N_("Family tree"), N_("Timeline and map: who learnt from whom.")),
     ("settings", N_("Settings"), N_("Language, theme, a roomy layout, tips.")),
@@ -34,6 +35,7 @@ class MenuScreen(Whole[None]):
     """What do you want to do?"""
 
     PLACE = "menu"
+    HOME = True
     ABOUT = N_("The menu. Move with the arrows and choose with enter, or click.")
     CSS_PATH = "../styles/menu.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("menu")
@@ -115,6 +117,10 @@ class MenuScreen(Whole[None]):
                 from geboortespel.tui.screens.saved import SavedScreen
 
                 self.app.push_screen(SavedScreen())
+            case "campaign":
+                from geboortespel.tui.screens.road import RoadScreen
+
+                self.app.push_screen(RoadScreen())
             case "scenarios":
                 from geboortespel.tui.screens.scenarios import ScenarioScreen
 
