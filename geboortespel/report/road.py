@@ -41,6 +41,8 @@ class Row:
     kind: str
     said: str
     """What became of it, or that it is next; '' for what is still ahead."""
+    given: str = ""
+    """What the table called it, when it was born."""
 
 
 @frozen
@@ -62,9 +64,10 @@ def _row(road: Road, one: Alliance, tr: Translator, *, here: bool) -> Row:
     if stop.playing and not stop.done:
         return Row(one.id, one.year, one.name, "bezig", "", tr("begun, not finished"))
     if stop.ended is not None:
-        said = named(one_line(stop.ended.name), tr(KINDS[kind]), tr) if stop.ended.kind in BORN else tr(KINDS[kind])
+        given = one_line(stop.ended.name) if stop.ended.kind in BORN else ""
+        said = named(given, tr(KINDS[kind]), tr)
         again = tr("{said} (being played again)").format(said=said) if stop.playing else said
-        return Row(one.id, one.year, one.name, "gespeeld", kind, again)
+        return Row(one.id, one.year, one.name, "gespeeld", kind, again, given)
     if stop.skipped:
         said = tr("skipped; as in history: {kind}").format(kind=tr(KINDS[kind]))
         return Row(one.id, one.year, one.name, "overgeslagen", kind, said)
@@ -83,6 +86,14 @@ def standing(road: Road, tr: Translator) -> tuple[str, str]:
     if level is None:
         return said, ""
     return f"{said}. {one_line(level.title)}.", one_line(level.text)
+
+
+def at_a_glance(road: Road, tr: Translator) -> str:
+    """The same on a line of forty characters."""
+    level = reached(road.found.campaign.esteem.levels, road.standing)
+    word = one_line(level.title) if level is not None else ""
+    said = tr("Standing {n} of 100: {word}") if word else tr("Standing {n} of 100")
+    return said.format(n=road.standing, word=f"{word[:1].lower()}{word[1:]}")
 
 
 def along(items: tuple[Carried, ...], tr: Translator) -> list[tuple[str, str]]:

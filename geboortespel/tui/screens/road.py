@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from geboortespel.tui import marks
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.listing import Listing
+from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Item, Row, Rows
 from geboortespel.words.catalog import N_
 
@@ -66,30 +67,33 @@ class RoadScreen(Listing):
         from geboortespel.tui.campaign import opened
         from geboortespel.tui.games import Trouble
 
-        before = self._road.next if self._road is not None else None
+        before = self._road
         try:
             self._road, self._trouble = opened(self.tr), ""
         except Trouble as trouble:
             self._road, self._trouble = None, str(trouble)
-        self.app.call_from_thread(self._laid_out, before.id if before is not None else "")
+        self.app.call_from_thread(self._laid_out, before)
 
-    def _laid_out(self, before: str) -> None:
+    def _laid_out(self, before: Road | None) -> None:
         """Show it; the cursor goes to what comes next when that is another than before."""
         self._show()
         road = self._road
         if road is None:
             return
-        now = road.next.id if road.next is not None else ENDING
-        at = self._at or (OPENING if not road.begun else now if now != before else "")
+        if self._at:
+            self._to(self._at)
+        elif before is None and not road.begun:
+            self._to(OPENING)
+        elif before is None or before.next != road.next:
+            self._to(road.next.id if road.next is not None else ENDING)
         self._at = ""
-        if at:
-            self._to(at)
 
     def _to(self, at: str) -> None:
         rows = self.query_one("#found", Rows)
         if at in rows.items:
             rows.highlighted = rows.get_option_index(at)
             self.tell()
+            self.query_one(KeyBar).refresh()
 
     def speak(self) -> None:
         super().speak()
@@ -111,30 +115,34 @@ class RoadScreen(Listing):
         end = Content.styled(tr("What became of it"), "" if road.finished else "$zacht")
         self.fill(
             [
-                Item(OPENING, Row(Content(tr("How it began")))),
+                Item(OPENING, Row(Content("  ") + Content(tr("How it began")))),
                 *(self._item(row) for row in rows),
-                Item(ENDING, Row(end, Content.styled(marks.HERE, "$accent-tekst") if road.finished else None)),
+                Item(ENDING, Row(Content.styled(f"{marks.HERE} " if road.finished else "  ", "$accent-tekst") + end)),
             ]
         )
-        self.refresh_bindings()
+        self.query_one("#list").border_subtitle = Content(told.at_a_glance(road, tr))
+        self.query_one(KeyBar).refresh()
 
     # -- rows and what is told about them ----------------------------------------------------------------------------
 
     def _item(self, row: Told) -> Item:
-        tr, style = self.tr, "" if row.state in ("gespeeld", "nu", "bezig") else "$zacht"
-        name = Content.assemble((f"{row.year}  ", "$zacht"), (row.name, "bold" if row.state == "nu" else style))
+        """A mark, the year, the alliance with what the table called it; at the right what became of it."""
+        tr = self.tr
         match row.state:
             case "nu":
-                right = _marked(tr("now"), marks.HERE, "$accent-tekst")
+                mark, style, word = marks.HERE, "$accent-tekst", tr("now")
             case "bezig":
-                right = _marked(tr("begun"), marks.HERE, "$warm")
+                mark, style, word = marks.HERE, "$warm", tr("begun")
             case "gespeeld":
-                right = _marked(tr(SHORT[row.kind]), *LIGHTS[row.kind])
+                (mark, style), word = LIGHTS[row.kind], tr(SHORT[row.kind])
             case "overgeslagen":
-                right = _marked(tr("as then"), LIGHTS[row.kind][0], "$zacht")
+                mark, style, word = LIGHTS[row.kind][0], "$zacht", tr("as then")
             case _:
-                right = Content.styled(marks.BETWEEN, "$zacht")
-        return Item(row.id, Row(name, right))
+                mark, style, word = marks.BETWEEN, "$zacht", ""
+        loud = "bold" if row.state == "nu" else "" if row.state in ("gespeeld", "bezig") else "$zacht"
+        name = Content.assemble((f"{mark} ", style), (f"{row.year}  ", "$zacht"), (row.name, loud))
+        given = Content.styled(f"  {row.given}", "italic $zacht") if row.given else Content("")
+        return Item(row.id, Row(name + given, Content.styled(word, style), hang=8, wrap=True))
 
     def _about(self, row: Told) -> list[Content]:
         from geboortespel.report import road as told
@@ -147,7 +155,6 @@ class RoadScreen(Listing):
             said += [Content(f"{row.said[:1].upper()}{row.said[1:]}.")]
         said += [Content.styled(told.history(one, tr), "$zacht")] if row.state == "gespeeld" else []
         said += self._along(row)
-        said += [Content(""), *(Content.styled(line, "$zacht") for line in told.standing(road, tr) if line)]
         return [*said, *self._keys(row)]
 
     def _along(self, row: Told) -> list[Content]:
@@ -206,10 +213,10 @@ class RoadScreen(Listing):
         chosen, road = event.option_id or "", self._road
         if road is None:
             return
-        if chosen in (OPENING, ENDING):
-            if chosen == OPENING or road.finished:
-                heading = "How it began" if chosen == OPENING else "What became of it"
-                self.app.push_screen(Page(self.tr(heading), [*self.told[chosen]]))
+        if chosen == OPENING:
+            self._to(road.next.id if road.next is not None else ENDING)
+        elif chosen == ENDING:
+            self.app.push_screen(Page(self.tr("What became of it"), [*self.told[chosen]]))
         elif road.stop(chosen).done or road.going_on(chosen) or (road.next is not None and road.next.id == chosen):
             play(self.table, road, chosen)
         elif road.next is not None:
@@ -224,7 +231,7 @@ class RoadScreen(Listing):
     @on(OptionList.OptionHighlighted)
     def _moved(self) -> None:
         self._sure = False
-        self.refresh_bindings()
+        self.query_one(KeyBar).refresh()
 
     def action_choose(self) -> None:
         """Choose what the cursor is on."""
@@ -256,11 +263,6 @@ class RoadScreen(Listing):
             self._road, self._trouble = anew(), ""
             self._show()
             self._to(OPENING)
-
-
-def _marked(word: str, mark: str, style: str) -> Content:
-    """A word with its mark, as it stands at the right of a row."""
-    return Content.styled(f"{word} {mark}", style)
 
 
 def _text(heading: str, lines: Sequence[str]) -> list[Content]:
