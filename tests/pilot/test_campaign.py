@@ -133,12 +133,13 @@ async def test_by_mouse(own_folder: Path) -> None:
         screen = app.screen
         assert isinstance(screen, RoadScreen)
         now = _cursor(screen)
-        place = screen.query_one("#found", Rows).get_option_index(now)
+        rows = screen.query_one("#found", Rows)
+        place, lines = rows.place_of(rows.get_option_index(now))
         await pilot.click("#found", offset=(6, place))
         await until(pilot, "BriefingScreen")
         await pilot.press("escape")
         await until(pilot, "RoadScreen")
-        await pilot.click("#found", offset=(6, place + 1))
+        await pilot.click("#found", offset=(6, place + lines))
         await pilot.pause()
         assert name_of(app) == "RoadScreen"
         assert _cursor(screen) != now
