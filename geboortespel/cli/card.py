@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from geboortespel.cli.afterwards import journal_argument, output_option, save
 from geboortespel.cli.exits import Exit, Stop
-from geboortespel.cli.journals import complete_journal, kept, told
+from geboortespel.cli.journals import kept, told
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
@@ -23,16 +24,8 @@ def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
     @click.command(help=tr("Print the birth card of a game, or save it. An ending without a birth gives a letter."))
-    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
-    @click.option(
-        "-o",
-        "--uit",
-        "--output",
-        "output",
-        type=click.Path(path_type=Path),
-        metavar=tr("FILE"),
-        help=tr("Save it as FILE: .txt, .svg or .png."),
-    )
+    @journal_argument(tr)
+    @output_option(tr, tr("Save it as FILE: .txt, .svg or .png."))
     def card(journal: Path, output: Path | None) -> None:
         kind = _kind(output, tr) if output else None
         session = replayed(journal, tr)
@@ -80,13 +73,9 @@ def _kind(output: Path, tr: Translator) -> Kind:
 def _save(made: Sheet, output: Path, kind: Kind, tr: Translator) -> None:
     """Write the file and say so on stderr."""
     from geboortespel.report.picture import NoPng, is_card, no_png, rendered
-    from geboortespel.session.store import StoreError, write_file
-    from geboortespel.words import storage
 
     try:
-        write_file(output, rendered(kind, made, tr), is_card)
+        data = rendered(kind, made, tr)
     except NoPng as fault:
         raise Stop(no_png(fault, tr)) from fault
-    except StoreError as fault:
-        raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
-    print(storage.saved(output, tr), file=sys.stderr)
+    save(output, data, is_card, tr)

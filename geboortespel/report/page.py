@@ -50,6 +50,9 @@ tr.som > * { font-weight: bold !important; }
 .zacht { color: var(--soft); } .naam { font-weight: bold; }
 .band { fill: var(--green); opacity: .2; } .punt { fill: var(--green); }
 .kans { fill: none; stroke: var(--green); stroke-width: 3; }
+.lijn { fill: none; stroke-width: 3; } .merk { fill: var(--paper); stroke-width: 2; }
+.lijn1 { stroke: var(--green); } .lijn2 { stroke: var(--warm); } .lijn3 { stroke: #3d6fa5; }
+.lijn4 { stroke: var(--red); } .lijn5 { stroke: #7a57a0; } .lijn6 { stroke: var(--soft); }
 summary { cursor: pointer; color: var(--soft); }
 @media (max-width: 34rem) { body { padding: .6rem; } table { font-size: .75rem; } th, td { padding: .1rem .12rem; }
   h2 { margin-top: 2rem; } }
