@@ -30,9 +30,12 @@ def command(tr: Translator) -> click.Command:
     @click.command(help=about)
     @journal_argument(tr, many=True)
     @output_option(tr, tr("Save it as FILE: .html, .md or .json."), required=True)
-    @chances_option(tr, tr(
-        "Games from every moment, for the chance of birth; 0, as it begins: as many as its length allows."
-    ), least=0, default=0)
+    @chances_option(
+        tr,
+        tr("Games from every moment, for the chance of birth; 0, as it begins: as many as its length allows."),
+        least=0,
+        default=0,
+    )
     def make(journals: tuple[Path, ...], output: Path, games: int) -> None:
         from geboortespel.report.document import KINDS
         from geboortespel.report.page import is_report

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from geboortespel.cli.afterwards import chances_option, journal_argument, save
 from geboortespel.cli.card import replayed
 from geboortespel.cli.exits import Stop
-from geboortespel.cli.journals import complete_journal
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
@@ -31,7 +31,7 @@ def command(tr: Translator) -> click.Command:
     )
 
     @click.command(help=about)
-    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
+    @journal_argument(tr)
     @click.option("--zonder-plaatje", "--plain", "plain", is_flag=True, help=tr("The timeline in sentences."))
     @click.option(
         "--kaart",
@@ -41,13 +41,10 @@ def command(tr: Translator) -> click.Command:
         metavar=tr("FILE"),
         help=tr("Save the map of the negotiation as FILE (.svg)."),
     )
-    @click.option(
-        "--kansen",
-        "--chances",
-        "games",
-        type=click.IntRange(0, 100_000),
-        metavar=tr("NUMBER"),
-        help=tr("Also the chance of birth from every moment, in so many games each; 0: as many as its length allows."),
+    @chances_option(
+        tr,
+        tr("Also the chance of birth from every moment, in so many games each; 0: as many as its length allows."),
+        least=0,
     )
     def look(journal: Path, plain: bool, chart: Path | None, games: int | None) -> None:
         if chart is not None and chart.suffix.lower() != ".svg":
@@ -100,8 +97,6 @@ def _save(session: Session, path: Path, tr: Translator) -> None:
     from geboortespel.report.lookback.at_table import picture
     from geboortespel.report.lookback.past import Past
     from geboortespel.report.lookback.sheet import is_map
-    from geboortespel.session.store import StoreError, write_file
-    from geboortespel.words import storage
     from geboortespel.words.voice import Voice
 
     if not session.finished:
@@ -109,8 +104,4 @@ def _save(session: Session, path: Path, tr: Translator) -> None:
     made = picture(Voice(session.board, tr.language), Past(session))
     if not made:
         raise Stop(tr("You did not sit down with the market in this game."))
-    try:
-        write_file(path, made.encode(), is_map)
-    except StoreError as fault:
-        raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
-    print(storage.saved(path, tr), file=sys.stderr)
+    save(path, made.encode(), is_map, tr)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from geboortespel.analysis.chances import Chances
+from geboortespel.analysis.picture import Picture
 from geboortespel.report.card import sheet, signed_by
 from geboortespel.report.curves import curves
 from geboortespel.report.document import FORMAT, Kind, card
@@ -32,7 +32,7 @@ class Beside:
     grids: tuple[Grid, ...]
 
 
-def chances_of(team: Team, chances: Chances) -> list[Chance]:
+def chances_of(team: Team, chances: Picture) -> list[Chance]:
     """The chance of birth of one team at the beginning of every round, and at the end."""
     return [(name, point.share, percents(point)) for name, point in named(team.voice, chances)]
 

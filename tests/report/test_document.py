@@ -9,6 +9,7 @@ import html5lib
 import pytest
 
 from geboortespel.analysis.chances import Chances
+from geboortespel.analysis.working import finished
 from geboortespel.cli.main import run
 from geboortespel.report.document import KINDS, Kind, Report, rendered, report
 from geboortespel.session.session import Session
@@ -49,7 +50,7 @@ def stands_by_itself(page: str) -> list[tuple[str, dict[str, str]]]:
 def made_of(session: Session) -> Report:
     """Its report, with as few games as it takes."""
     chances = Chances.of(session)
-    for _ in chances.sharpen(1):
+    for _ in finished(chances, 1):
         pass
     return report(Voice(session.board, "nl"), session, chances)
 
