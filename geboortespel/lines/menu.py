@@ -1,4 +1,4 @@
-"""The menu in line mode: a new game, going on with one, what scenarios there are."""
+"""The menu in line mode: a new game, going on with one, what scenarios there are, the family tree."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Menu:
 
     def _ask(self) -> str | Path | None:
         tr = self.tr
-        parts = [(tr("New game"), self._new), (tr("Scenarios"), self._list)]
+        parts = [(tr("New game"), self._new), (tr("Scenarios"), self._list), (tr("Family tree"), self._family)]
         if self.any_saved:
             parts.insert(0, (tr("Go on playing"), self._go_on))
         rows = tuple(Row(text) for text, _ in parts)
@@ -74,6 +74,11 @@ class Menu:
             for said in (kind(entry, self.tr), one_line(entry.head.about), hard):
                 if said:
                     self.terminal.say(said, indent="    ")
+
+    def _family(self) -> str | None:
+        from geboortespel.lines.lineage import walk
+
+        return walk(self.terminal, self._command)
 
     def _title(self, entry: Listed) -> str:
         return on_the_shelf(entry.head.title, entry.head.players, entry.head.playtime, self.tr)

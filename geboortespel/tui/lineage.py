@@ -13,14 +13,11 @@ from textual.content import Content
 from geboortespel.report.lookback.pages import Line
 from geboortespel.report.tree.grid import LAND
 from geboortespel.report.tree.kin import Kin, Tree, tree
-from geboortespel.report.tree.telling import card
-from geboortespel.scenario import shelf
+from geboortespel.report.tree.telling import card, playing
 from geboortespel.scenario.family_texts import family_in
-from geboortespel.scenario.library import Library, NotFound
 from geboortespel.tui.widgets.pieces import STYLES
 from geboortespel.tui.widgets.rows import Row
 from geboortespel.words.catalog import Translator
-from geboortespel.words.shelf import on_the_shelf
 
 ROLES = {
     **STYLES,
@@ -59,17 +56,6 @@ def _styled(line: Line, cursor: str) -> Content:
         return f"{roles.get(name, '')} on $vlak".strip() if land and name != "gekozen" else roles.get(name, "")
 
     return Content("").join(Content.styled(text, style(role)) for text, role in line.pieces)
-
-
-def playing(one: Kin, tr: Translator) -> str:
-    """What its scenario is called, for how many and how long; '' when there is none."""
-    if not one.playable:
-        return ""
-    try:
-        found = shelf.listed([Library().find(one.id)], tr.language)
-    except NotFound:
-        return ""
-    return "".join(on_the_shelf(item.head.title, item.head.players, item.head.playtime, tr) for item in found)
 
 
 def told(found: Tree, one: Kin, tr: Translator) -> list[Row]:

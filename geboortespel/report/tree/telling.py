@@ -7,9 +7,11 @@ from attrs import define, field
 from geboortespel.report.lookback.pages import BLANK, Line, Piece, line
 from geboortespel.report.tree.kin import ORIGINS, TIES, Kin, Tree
 from geboortespel.report.tree.timeline import BORN, END, MOMENT, NOT_BORN, PLAYABLE
+from geboortespel.scenario import shelf
 from geboortespel.scenario.family import Alliance, Moment, Tie
+from geboortespel.scenario.library import Library, NotFound
 from geboortespel.words.catalog import N_, Translator
-from geboortespel.words.shelf import TYPES
+from geboortespel.words.shelf import TYPES, on_the_shelf
 
 HISTORY = {"geboren": N_("an alliance was born"), "niet": N_("no alliance was born")}
 LABEL = 15
@@ -48,6 +50,17 @@ def card(tree: Tree, one: Kin, tr: Translator, playing: str = "") -> list[Line]:
             told += [BLANK, line((tr("Note:") + " ", "zacht"), one.alliance.note)]
         told += [BLANK, _fact(tr("To play"), playing, "") if playing else line((no_scenario(tr), "zacht"))]
     return told + notes.lines()
+
+
+def playing(one: Kin, tr: Translator) -> str:
+    """What its scenario is called, for how many and how long; '' when there is none."""
+    if not one.playable:
+        return ""
+    try:
+        found = shelf.listed([Library().find(one.id)], tr.language)
+    except NotFound:
+        return ""
+    return "".join(on_the_shelf(item.head.title, item.head.players, item.head.playtime, tr) for item in found)
 
 
 def no_scenario(tr: Translator) -> str:
