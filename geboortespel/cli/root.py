@@ -25,6 +25,7 @@ COMMANDS = {
     "terugblik": ("lookback", "lookback"),
     "kraamtijd": ("first-year", "firstyear"),
     "campagne": ("campaign", "campaign"),
+    "nabespreken": ("debriefing", "debriefing"),
     "rapport": ("report", "debrief"),
     "fluisterkaarten": ("whisper", "whisper"),
     "simuleer": ("simulate", "simulate"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from geboortespel.lines import debriefing
 from geboortespel.lines.choose import Question, choose, rows
 from geboortespel.lines.letters import LETTER
 from geboortespel.lines.remarks import remember
@@ -36,28 +37,36 @@ def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> bo
         terminal.say(voice.tr("The game is kept. Look back on it with:"))
         terminal.command("terugblik", session.path)
     try:
-        return _look_back(terminal, look_back(voice, session, drawn=False), has_year(session))
+        return _look_back(terminal, voice, session)
     except (EndOfInput, Quit):
         return False  # the game is over and kept
 
 
-def _look_back(terminal: Terminal, chapters: tuple[Chapter, ...], more: bool) -> bool:
-    """Read chapters out as they are chosen, until that was enough; with `more` the first year can be chosen too."""
-    tr = terminal.tr
-    ahead = [tr("Play the first year: four quarters after the birth")] if more else []
+def _look_back(terminal: Terminal, voice: Voice, session: Session) -> bool:
+    """Read chapters out as they are chosen, until that was enough; whether the first year was chosen, where it can."""
+    tr, chapters = terminal.tr, look_back(voice, session, drawn=False)
+    ahead = [tr("Debrief it in six steps")]
+    ahead += [tr("Play the first year: four quarters after the birth")] if has_year(session) else []
     listed = rows([*(chapter.title for chapter in chapters), *ahead])
     while True:
         terminal.gap()
         number = choose(terminal, Question(tr("Look back on the game?"), listed, tr("that was it")), _letters(terminal))
         if not number:
             return False
-        if number > len(chapters):
+        if number > len(chapters) + 1:
             return True
-        terminal.gap()
-        for line in chapters[number - 1].lines:
-            text = line.plain
-            start = text[: len(text) - len(text.lstrip())]
-            terminal.say(text.strip(), start, " " * line.hang)
+        if number > len(chapters):
+            debriefing.walk(terminal, voice, session, _letters(terminal))
+            continue
+        _read(terminal, chapters[number - 1])
+
+
+def _read(terminal: Terminal, chapter: Chapter) -> None:
+    terminal.gap()
+    for line in chapter.lines:
+        text = line.plain
+        start = text[: len(text) - len(text.lstrip())]
+        terminal.say(text.strip(), start, " " * line.hang)
 
 
 def _letters(terminal: Terminal) -> Callable[[str], bool]:

@@ -13,7 +13,7 @@ KEY_NAMES = {
     "escape": "esc", "enter": "enter", "question_mark": "?", "backspace": "←", "ctrl+q": "^q", "ctrl+p": "^p",
     "left": "←", "right": "→", "up": "↑", "down": "↓", "f1": "F1", "f2": "F2",
     "tab": "tab", "shift+tab": "⇧tab", "space": N_("space"), "ctrl+s": "^s",
-    "return": "enter",
+    "return": "enter", "plus": "+", "pagedown": "pgdn", "pageup": "pgup",
 }  # fmt: skip
 
 
@@ -201,6 +201,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("k", "screen.card", N_("card"), N_("The birth card alone on the screen, to look at and to keep."), 2),
         Act("t", "screen.look_back", N_("look back"), N_("What turned the game, and what they held back."), 3),
         Act("j", "screen.first_year", N_("first year"), N_("Play the four quarters after the birth."), 6),
+        Act("d", "screen.debriefing", N_("debriefing"), N_("Talk about it in six steps, with slides."), 3),
         Act("n", "screen.sign", N_("sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
         Act("escape,q", "screen.menu", N_("menu"), N_("Back to the menu. The game is kept."), 5),
         _why(6),
@@ -227,8 +228,23 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("5", "screen.chapter(4)", N_("held back"), N_("What people did not tell.")),
         Act("6", "screen.chapter(5)", N_("lessons"), N_("Lessons met, used and missed.")),
         Act("7", "screen.chapter(6)", N_("talks"), N_("The negotiation: the map, your offers, what was left.")),
+        Act("d", "screen.debriefing", N_("debriefing"), N_("Talk about it in six steps, with slides."), 4),
         Act("8", "screen.chapter(7)", N_("facilitator"), N_("What the facilitator noted, with its moment.")),
         Act("escape,t,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
+    "debriefing": (
+        Act("right,enter,space,pagedown", "screen.turn(1)", N_("next"), N_("To the next slide; a clicker does it."), 2),
+        Act("left,backspace,pageup", "screen.turn(-1)", N_("before"), N_("To the slide before."), 3),
+        Act("n", "screen.note", N_("note"), N_("Write down what is said. It is kept with the game at once."), 4),
+        Act("t", "screen.clock", N_("clock"), N_("Start the clock of this step, or hold it."), 5),
+        Act("plus", "screen.more_time", N_("a minute more"), N_("Give this step a minute more.")),
+        *(
+            Act(str(n), f"screen.step({n - 1})", N_("to a step"), N_("To the first slide of this step."))
+            for n in range(1, 7)
+        ),
+        Act("down", "screen.shift(1)", N_("down"), N_("Further down, where there is more than fits.")),
+        Act("up", "screen.shift(-1)", N_("up"), N_("Back up.")),
+        Act("escape,q", "screen.back", N_("back"), N_("Back to where you came from."), 6),
     ),
 }
 

@@ -23,6 +23,8 @@ class Wish:
     clock: bool = True
     ascii: bool = False
     campaign: str = ""
+    debriefing: bool = False
+    """Not to play: the debriefing of the game in `journal`."""
 
 
 def start(wish: Wish, language: str) -> int:

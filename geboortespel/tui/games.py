@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from geboortespel.scenario import shelf
 from geboortespel.scenario.library import Library, NotFound
 from geboortespel.scenario.reader import Reading, read
 from geboortespel.session.journal import DamagedJournal
-from geboortespel.session.replay import Divergence, ForeignJournal, resume
+from geboortespel.session.replay import Divergence, ForeignJournal, replay, resume
 from geboortespel.session.saved import Saved, saved_games
 from geboortespel.session.session import Session, Undo
 from geboortespel.session.store import StoreError, games_folder
@@ -121,8 +122,30 @@ def free_names(scenario: Scenario) -> list[Path]:
 
 def go_on(path: Path, tr: Translator, *, clock: bool = True) -> tuple[Session, str]:
     """The game in a journal, and what has to be said about it. Trouble when it can't be read."""
-    try:
+    with _told(tr):
         session, torn = resume(path, clock=clock)
+    return with_stand_in(session), storage.torn(tr) if torn else ""
+
+
+def debriefed(path: Path, tr: Translator) -> tuple[Session, bool]:
+    """The game in a journal to talk about, and whether notes can be kept in it. Trouble when it can't be read."""
+    with _told(tr):
+        try:
+            return resume(path)[0], True
+        except StoreError as fault:
+            if fault.code not in ("in_gebruik", "alleen_lezen"):
+                raise
+        session, lines = replay(path)
+        for _ in lines:
+            pass
+        return session, False
+
+
+@contextmanager
+def _told(tr: Translator) -> Iterator[None]:
+    """What can go wrong with a journal, as Trouble."""
+    try:
+        yield
     except StoreError as fault:
         raise Trouble(storage.trouble(fault.code, fault.path, tr)) from fault
     except DamagedJournal as fault:
@@ -131,7 +154,6 @@ def go_on(path: Path, tr: Translator, *, clock: bool = True) -> tuple[Session, s
         raise Trouble(storage.diverged(fault.line, fault.reason, fault.rules, tr)) from fault
     except ForeignJournal as fault:
         raise Trouble(tr("This version can't read the scenario in {path}.").format(path=fault.path)) from fault
-    return with_stand_in(session), storage.torn(tr) if torn else ""
 
 
 def saved() -> list[Saved]:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 def open_wish(app: TableApp) -> None:
     """Do what was asked for on the command line."""
     wish = app.wish
-    if wish.journal is not None and wish.journal.exists():
+    if wish.journal is not None and wish.debriefing:
+        debrief(app, wish.journal)
+    elif wish.journal is not None and wish.journal.exists():
         go_on(app, wish.journal)
     elif wish.scenario is not None:
         brief(app, wish.scenario)
@@ -58,6 +60,28 @@ def go_on(app: TableApp, path: Path) -> None:
         if said:
             app.call_from_thread(app.notify, said)
         app.call_from_thread(app.play, session, True)
+
+    read_first(app, work)
+
+
+def debrief(app: TableApp, path: Path) -> None:
+    """The debriefing of the game in this journal. One that can't be written is read: then notes are not kept in it."""
+
+    def work() -> None:
+        from geboortespel.tui.games import Trouble, debriefed
+
+        try:
+            session, kept = debriefed(path, app.tr)
+        except Trouble as trouble:
+            app.call_from_thread(tell, app, str(trouble))
+            return
+
+        def show() -> None:
+            from geboortespel.tui.screens.debriefing import DebriefingScreen
+
+            app.push_screen(DebriefingScreen(session, kept=kept), lambda _: session.close())
+
+        app.call_from_thread(show)
 
     read_first(app, work)
 

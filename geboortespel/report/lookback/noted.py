@@ -72,11 +72,11 @@ def _mark(voice: Voice, past: Past, mark: Mark) -> Iterator[Line]:
         return
     match mark.kind:
         case "notitie":
-            yield line(("  ✎ ", "naam"), f"“{mark.text}”", hang=4)
+            yield line(("  • ", "naam"), f"“{mark.text}”", hang=4)
         case "pauze":
-            yield line(("  ‖ ", "zacht"), tr("A pause."), hang=4)
+            yield line(("  ○ ", "zacht"), tr("A pause."), hang=4)
         case _:
-            yield line(("  ◦ ", "zacht"), tr("A look at what the players can't see."), hang=4)
+            yield line(("  ◇ ", "zacht"), tr("A look at what the players can't see."), hang=4)
     when = before(voice, past, mark.moment)
     if when:
         yield line(("    " + when, "zacht"), hang=4)

@@ -145,6 +145,12 @@ class EndingScreen(Asking, Whole[None]):
 
         self.app.push_screen(LookBackScreen(self.session))
 
+    def action_debriefing(self) -> None:
+        """Talk about it in six steps."""
+        from geboortespel.tui.screens.debriefing import DebriefingScreen
+
+        self.app.push_screen(DebriefingScreen(self.session))
+
     def action_log(self) -> None:
         """Everything that happened."""
         self.app.push_screen(LogPage(self.tr("Log"), self.story.whole(), self.numbers))

@@ -162,6 +162,12 @@ class LookBackScreen(Asking, Whole[None]):
             self._show()
             self.query_one("#chapter").scroll_home(animate=False)
 
+    def action_debriefing(self) -> None:
+        """Talk about it in six steps."""
+        from geboortespel.tui.screens.debriefing import DebriefingScreen
+
+        self.app.push_screen(DebriefingScreen(self.session))
+
     def action_back(self) -> None:
         """Back to where you came from."""
         self.dismiss(None)
