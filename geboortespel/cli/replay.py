@@ -87,6 +87,8 @@ def remark(kind: str, data: dict[str, object], voice: Voice) -> str:
         "inkijk": tr("the facilitator looked at what players can't see"),
         "nabespreking": tr("note of the debriefing"),
     }
+    if kind == "nabespreking":
+        data = {"tekst": data.get("tekst", "")}
     if "perspectief" in data:
         pointed = data["perspectief"] if isinstance(data["perspectief"], list) else [data["perspectief"]]
         data = {**data, "perspectief": [voice.titles.perspective(str(name)).lower() for name in pointed]}

@@ -33,7 +33,7 @@ NAMES = {
     "schema", "fasen", "phases", "invloeden", "influences", "luisteren", "listening", "drempels", "thresholds",
 }  # fmt: skip
 """What both languages say: names, and values of options."""
-LETTERS = {*"bghnquwyrx", "de", "het", "formaat", "titel", "eerste-dijk"}
+LETTERS = {*"bfghnquwyrx", "de", "het", "formaat", "titel", "eerste-dijk"}
 """Letters to type, a wrong answer said back, articles (Dutch puts them before a title by rule), words of a file."""
 
 

@@ -33,6 +33,8 @@ def questions(facts: Facts) -> Iterator[Question]:
     yield from _seen(facts)
     yield from _obstacles(facts)
     yield from _talks(facts)
+    yield Question("alle-kanten", tr("At which moment could it still have gone any way?"))
+    yield Question("alleen-jij", tr("What did you see that nobody else at the table saw?"))
 
 
 def _noted(facts: Facts) -> Iterator[Question]:

@@ -37,6 +37,17 @@ LAST_NOTES = 3
 """Notes of a question that are shown on its slide."""
 
 
+def balanced(text: str, width: int) -> list[str]:
+    """A text in as few lines of at most `width` as it takes, none of them much shorter than the others."""
+    lines = textwrap.wrap(text, width)
+    for narrower in range(width - 1, 10, -1):
+        tried = textwrap.wrap(text, narrower)
+        if len(tried) > len(lines) or max(map(len, tried), default=0) > narrower:
+            break
+        lines = tried
+    return lines
+
+
 class DebriefingScreen(Whole[None]):
     """The six steps of a game. `kept`: whether notes go to its journal; `clock` is for tests."""
 
@@ -122,9 +133,9 @@ class DebriefingScreen(Whole[None]):
             Content(""),
             Content(""),
             *self._spread(step.title, "bold"),
-            Content(""),
+            *self._gap,
             *self._spread(step.aim, ""),
-            Content(""),
+            *self._gap,
             *self._spread(step.tip, "$zacht"),
         ]
 
@@ -132,9 +143,9 @@ class DebriefingScreen(Whole[None]):
         notes = [note.text for note in step.notes if note.question == question.id][-LAST_NOTES:]
         lines = self._spread(question.text, "bold")
         if question.fact:
-            lines += [Content(""), *self._spread(question.fact, "$warm")]
+            lines += [*self._gap, *self._spread(question.fact, "$warm")]
         if notes:
-            lines += [Content(""), *(part for note in notes for part in self._spread(f"• {note}", "$zacht", thin=True))]
+            lines += [*self._gap, *(part for note in notes for part in self._spread(f"• {note}", "$zacht", thin=True))]
         return lines
 
     def _last_page(self) -> list[Content]:
@@ -150,11 +161,21 @@ class DebriefingScreen(Whole[None]):
         return lines
 
     def _spread(self, text: str, style: str, *, thin: bool = False) -> list[Content]:
-        """A text in short lines; on a tall screen with air between them."""
-        lines = textwrap.wrap(text, max(20, min(WIDEST, self.size.width - 8)), break_long_words=True)
-        airy = self.size.height >= TALL and not thin
-        found = [part for line in lines for part in (Content.styled(line, style), Content("")) if part or airy]
-        return found[:-1] if airy else found
+        """A text in short lines of about the same length; on a tall screen with air between them."""
+        lines = balanced(text, max(20, min(WIDEST, self.size.width - 8)))
+        if not self._airy or thin:
+            return [Content.styled(line, style) for line in lines]
+        return [part for line in lines for part in (Content.styled(line, style), Content(""))][:-1]
+
+    @property
+    def _airy(self) -> bool:
+        """Whether there is room for air between lines."""
+        return self.size.height >= TALL
+
+    @property
+    def _gap(self) -> list[Content]:
+        """Between two texts: more than between lines."""
+        return [Content("")] * (3 if self._airy else 1)
 
     # -- the clock ---------------------------------------------------------------------------------------------------
 
