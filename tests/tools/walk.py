@@ -251,6 +251,10 @@ class Walk:
                 for number in range(2, 8):
                     await self.press("right")
                     await self.see(f"{act.name}-{number}")
+            if type(self.app.screen).__name__ == "DebriefingScreen":
+                for key in ("right", "2", "right"):
+                    await self.press(key)
+                await self.see(f"{act.name}-question")
             for _ in range(5):
                 if self.app.screen is below:
                     break
