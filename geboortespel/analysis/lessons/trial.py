@@ -124,9 +124,11 @@ def run(
     seed: int = 1,
     hands: Hands | None = None,
     told: Callable[[int, int], None] | None = None,
+    together: int = 0,
 ) -> tuple[Result, ...]:
-    """The results of experiments, in their order; `told` hears how many games were played, of how many."""
-    trial = _Trial(scenario, player, range(seed, seed + games), hands, told, len(wanted))
+    """The results of experiments, in their order; `told` hears how many games were played, of how many. `together`: how
+    many are judged together, when there are more than these."""
+    trial = _Trial(scenario, player, range(seed, seed + games), hands, told, max(together, len(wanted)))
     left, results = list(wanted), dict[str, Result]()
     for level in LEVELS:
         found = trial.at(level, left)
