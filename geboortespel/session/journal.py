@@ -61,6 +61,8 @@ class Journal:
     """Bytes of an unfinished last line, which are dropped."""
     timed: bool
     """Whether it began with a clock."""
+    times: tuple[str, ...] = ()
+    """When each line was written (UTC, ISO 8601); '' for a line without a clock."""
 
 
 def dump(value: Mapping[str, Any]) -> str:
@@ -143,16 +145,16 @@ def parse_journal(path: Path, data: bytes) -> Journal:
     """Check a journal's bytes. DamagedJournal names the first bad line; an unfinished last line is dropped."""
     whole = _whole(data)
     lines: list[Body] = []
-    chain, timed = "", False
+    times: list[str] = []
+    chain = ""
     for n, raw in enumerate(data[:whole].split(b"\n")[:-1]):
         line = _decode(raw, path, n, chain)
         chain = str(line.pop("keten"))
-        timed = bool(line.pop("tijd", None)) if n == 0 else timed
-        line.pop("tijd", None)
+        times.append(str(line.pop("tijd", None) or ""))
         lines.append(line)
     if not lines:
         raise DamagedJournal(path, 0, "vreemd")
-    return Journal(path, tuple(lines), chain, whole, len(data) - whole, timed)
+    return Journal(path, tuple(lines), chain, whole, len(data) - whole, bool(times[0]), tuple(times))
 
 
 def read_journal(path: Path) -> Journal:
