@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from geboortespel.cli.journals import complete_journal
 from geboortespel.cli.source import Whole, complete_scenario
 from geboortespel.words.catalog import Translator
 
@@ -26,6 +27,8 @@ class Wanted:
     lead_in: str = "planner"
     given: tuple[str, ...] = ()
     watch: bool = False
+    what_if: Path | None = None
+    moment: str = ""
 
     @property
     def preview(self) -> bool:
@@ -88,6 +91,15 @@ def command(tr: Translator) -> click.Command:
     @click.option(
         "--kijk", "--watch", "watch", is_flag=True,
         help=tr("For authors: follow the file. After every save the game goes on in the new version."),
+    )  # fmt: skip
+    @click.option(
+        "--wat-als", "--what-if", "what_if", type=click.Path(path_type=Path), metavar=tr("JOURNAL"),
+        shell_complete=complete_journal,
+        help=tr("Play on from a moment of a game that has ended. That game stays; this one gets a journal beside it."),
+    )  # fmt: skip
+    @click.option(
+        "--moment", "moment", default="", metavar=tr("MOMENT"),
+        help=tr("From which moment: r3 is the beginning of round 3, 42 is after journal line 42."),
     )  # fmt: skip
     def play(**options: object) -> int:
         from geboortespel.cli.start import start

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 def start(tr: Translator, wanted: Wanted) -> int:
     """Play what was asked for; without a scenario or a journal the menu asks. The exit status."""
+    if wanted.what_if is not None:
+        from geboortespel.cli import whatif
+
+        wanted = evolve(wanted, journal=whatif.begin(wanted, tr), what_if=None, seed=None, scenario=None)
     reason = line_mode_reason(wanted.text)
     if wanted.preview:
         from geboortespel.cli import preview

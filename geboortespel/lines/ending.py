@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from geboortespel.lines import debriefing
+from attrs import frozen
+
+from geboortespel.lines import debriefing, whatif
 from geboortespel.lines.choose import Question, choose, rows
 from geboortespel.lines.letters import LETTER
 from geboortespel.lines.remarks import remember
@@ -20,11 +22,20 @@ if TYPE_CHECKING:
     from geboortespel.session.session import Session
 
 
-def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> bool:
-    """Make the card of a birth, tell a first year, and say how to look back. What was signed before is kept.
+@frozen
+class Further:
+    """What the players go on with after a game: the first year after this birth, or a branch of it from a journal line
+    (`line`); False for nothing."""
 
-    Whether the players go on with the first year after this birth.
-    """
+    year: bool = False
+    line: int = -1
+
+    def __bool__(self) -> bool:
+        return self.year or self.line >= 0
+
+
+def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> Further:
+    """Make the card of a birth, tell a first year, and say how to look back. What was signed before is kept."""
     view = session.view(None)
     if is_birth(view):
         _card(terminal, voice, session, people)
@@ -39,22 +50,30 @@ def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> bo
     try:
         return _look_back(terminal, voice, session)
     except (EndOfInput, Quit):
-        return False  # the game is over and kept
+        return Further()  # the game is over and kept
 
 
-def _look_back(terminal: Terminal, voice: Voice, session: Session) -> bool:
-    """Read chapters out as they are chosen, until that was enough; whether the first year was chosen, where it can."""
+def _look_back(terminal: Terminal, voice: Voice, session: Session) -> Further:
+    """Read chapters out as they are chosen, until that was enough; then there may be a first year, or a branch."""
     tr, chapters = terminal.tr, look_back(voice, session, drawn=False)
     ahead = [tr("Debrief it in six steps")]
     ahead += [tr("Play the first year: four quarters after the birth")] if has_year(session) else []
     listed = rows([*(chapter.title for chapter in chapters), *ahead])
+    asked = tr("Look back on the game? (a: what if you play on from an earlier moment)")
+    question = Question(asked, listed, tr("that was it"))
     while True:
         terminal.gap()
-        number = choose(terminal, Question(tr("Look back on the game?"), listed, tr("that was it")), _letters(terminal))
+        try:
+            number = choose(terminal, question, _letters(terminal, branches=True))
+        except _WhatIf:
+            at = whatif.ask(terminal, voice, session, _letters(terminal))
+            if at >= 0:
+                return Further(line=at)
+            continue
         if not number:
-            return False
+            return Further()
         if number > len(chapters) + 1:
-            return True
+            return Further(year=True)
         if number > len(chapters):
             debriefing.walk(terminal, voice, session, _letters(terminal))
             continue
@@ -69,13 +88,19 @@ def _read(terminal: Terminal, chapter: Chapter) -> None:
         terminal.say(text.strip(), start, " " * line.hang)
 
 
-def _letters(terminal: Terminal) -> Callable[[str], bool]:
-    """Help and stopping."""
+class _WhatIf(Exception):
+    """The letter for another course was typed instead of a number."""
+
+
+def _letters(terminal: Terminal, *, branches: bool = False) -> Callable[[str], bool]:
+    """Help and stopping; with `branches` also another course."""
 
     def command(answer: str) -> bool:
         letter = LETTER.get(answer, "")
         if letter == "q":
             raise Quit
+        if letter == "a" and branches:
+            raise _WhatIf
         if letter == "?":
             terminal.say(terminal.tr("Type the number of your choice, or q to stop."))
         return letter == "?"

@@ -23,6 +23,7 @@ WORDS = {
     "y": ("y", "redo", "opnieuw"),
     "r": ("r", "rol", "role"),
     "f": ("f", "facilitator"),
+    "a": ("a", "als", "if"),
     "q": ("q", "stop", "stoppen", "quit"),
 }
 """Letter → what may be typed for it."""

@@ -69,8 +69,8 @@ class Play:
 
     # -- the loop ----------------------------------------------------------------------------------------------------
 
-    def run(self) -> bool:
-        """Play until the game has ended; whether the players go on with the first year after it.
+    def run(self) -> ending.Further:
+        """Play until the game has ended; what the players go on with then.
 
         Quit when the players stop, EndOfInput when there is nothing to read.
         """

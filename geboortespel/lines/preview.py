@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from geboortespel.lines import board
+from geboortespel.lines.ending import Further
 from geboortespel.lines.letters import Again, Letters
 from geboortespel.lines.opening import Person
 from geboortespel.lines.play import Play
@@ -49,13 +50,13 @@ class PreviewPlay(Play):
         self.last = dict(before)
         """The standings that were shown last."""
 
-    def run(self) -> bool:
+    def run(self) -> Further:
         """Play until the game has ended, without the ceremony of an ending."""
         while True:
             try:
                 self._to_the_end()
                 if not self.watch:
-                    return False
+                    return Further()
                 self._rest()
             except Again:
                 continue

@@ -15,6 +15,7 @@ from geboortespel.lines.opening import Person, briefing, fingers, people, roles
 from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 
 if TYPE_CHECKING:
+    from geboortespel.lines.ending import Further
     from geboortespel.lines.play import Play
     from geboortespel.scenario.model import Scenario
     from geboortespel.session.session import Session
@@ -34,7 +35,7 @@ def begin(terminal: Terminal, scenario: Scenario, seats: Sequence[str], make: Ca
             made.append(make())
         return made[0]
 
-    further = False
+    further: Further | None = None
     with _leaving(terminal, session):
         briefing(terminal, scenario)
         roles(terminal, scenario, seats)
@@ -50,8 +51,7 @@ def begin(terminal: Terminal, scenario: Scenario, seats: Sequence[str], make: Ca
             game.remember("vingers", {"vingers": held})
         game.teller.notes(session().opening)
         further = game.run()
-    if further:
-        _first_year(terminal, session())
+    _further(terminal, session(), further)
 
 
 def go_on(terminal: Terminal, session: Session) -> None:
@@ -59,7 +59,7 @@ def go_on(terminal: Terminal, session: Session) -> None:
     if session.finished:
         _look_back(terminal, session)
         return
-    further = False
+    further: Further | None = None
     with _leaving(terminal, lambda: session):
         scenario, remarks = session.board.scenario, dict(session.remarks)
         if not session.line:
@@ -78,8 +78,7 @@ def go_on(terminal: Terminal, session: Session) -> None:
         else:
             game.teller.notes(session.opening)
         further = game.run()
-    if further:
-        _first_year(terminal, session)
+    _further(terminal, session, further)
 
 
 def _look_back(terminal: Terminal, session: Session) -> None:
@@ -90,8 +89,7 @@ def _look_back(terminal: Terminal, session: Session) -> None:
     if outcome is not None:
         said = terminal.tr("This game has ended: {outcome}.")
         terminal.say(said.format(outcome=game.voice.titles.outcome(outcome.id)))
-    if game.run():
-        _first_year(terminal, session)
+    _further(terminal, session, game.run())
 
 
 def _after_birth(session: Session) -> bool:
@@ -101,12 +99,23 @@ def _after_birth(session: Session) -> bool:
     return isinstance(session.board.scenario, FirstYear)
 
 
-def _first_year(terminal: Terminal, born: Session) -> None:
-    """Play the year after a birth, kept beside it."""
+def _further(terminal: Terminal, ended: Session, further: Further | None) -> None:
+    """Go on after the end: with the year after a birth, or from an earlier moment; each is kept beside the game."""
+    if not further:
+        return
+    from geboortespel.session.branch import begin_kept_branch
     from geboortespel.session.firstyear import begin_kept
 
-    with closing(begin_kept(born, clock=born.timed, language=terminal.tr.language)) as year:
-        go_on(terminal, year)
+    clock, language = ended.timed, terminal.tr.language
+    if further.year:
+        made = begin_kept(ended, clock=clock, language=language)
+    else:
+        made = begin_kept_branch(ended, further.line, clock=clock, language=language)
+    with closing(made):
+        if not further.year:
+            terminal.gap()
+            terminal.say(terminal.tr("From here on it is another game. The first one stays as it was."))
+        go_on(terminal, made)
 
 
 def _game(terminal: Terminal, session: Session, shared: Sequence[Person]) -> Play:

@@ -1,10 +1,11 @@
 """The journal's form: JSON lines, one per action, chained by hash (design 1; issue 'Never lose a game').
 
-Line 0 is the beginning: versions, seed, who plays, and the whole resolved scenario. Every other line has its number
-`n`, its kind `soort`, its parent `ouder` (a line), what was done, and `stand`, the digest of the state after it; once
-the game has ended also `einde`, the outcome. `keten` is a hash over the previous line's chain and this line; `tijd`
-(UTC) stands outside the chain and is left out without a clock. Undo and what-if are lines with an earlier parent:
-nothing is ever deleted.
+Line 0 is the beginning: versions, seed, who plays, of a branch what it is a branch of (`tak`: the other journal's name
+`van`, its line `regel`, the state's digest there `stand`), and the whole resolved scenario. Every other line has its
+number `n`, its kind `soort`, its parent `ouder` (a line), what was done, and `stand`, the digest of the state after
+it; once the game has ended also `einde`, the outcome. `keten` is a hash over the previous line's chain and this line;
+`tijd` (UTC) stands outside the chain and is left out without a clock. Undo is a line with an earlier parent: nothing is
+ever deleted.
 
     zet, pas, keuze, poort, gok, slotzin   `actie`: {wie, wat, doel, keuze}, empty parts left out
     ingreep                  the same: a card that the facilitator let happen (`session.facilitating`)
@@ -28,6 +29,7 @@ from geboortespel.session.store import read_bytes
 JOURNAL_FORMAT = 1
 ACTIONS: tuple[str, ...] = get_args(Kind)
 BACK, TABLE, BEGIN = "terug", "tafel", "begin"
+BRANCH = "tak"
 PARTS = ("wie", "wat", "doel", "keuze")
 """Keys of `actie`, in the order of `Action`'s seat, what, target and choice."""
 
@@ -110,6 +112,7 @@ def _is_beginning(body: Body) -> bool:
         and type(body.get("regels", 0)) is int
         and isinstance(body.get("stand"), str)
         and isinstance(body.get("inhoud"), dict)
+        and isinstance(body.get(BRANCH, {}), dict)
         and isinstance(people, list)
         and all(isinstance(seat, str) for seat in people)
     )

@@ -13,7 +13,7 @@ from geboortespel.engine.game import RULES_VERSION, Game
 from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.reader import rebuild
 from geboortespel.session.driver import Policy
-from geboortespel.session.journal import ACTIONS, BACK, PARTS, TABLE, Body, Journal, parse_journal, read_journal
+from geboortespel.session.journal import ACTIONS, BACK, BRANCH, PARTS, TABLE, Body, Journal, parse_journal, read_journal
 from geboortespel.session.moments import Moment
 from geboortespel.session.renames import new_names
 from geboortespel.session.saved import Saved as Saved
@@ -66,9 +66,11 @@ def _begun(begin: Body, scenario: Scenario, stand_in: Policy | None, clock: bool
     """A session in memory at the beginning that a journal tells of."""
     undo: Undo = begin.get(UNDO_REMARK, "tot_onthulling")
     people = begin.get("mensen", ())
-    return Session(
+    session = Session(
         Game(scenario), begin["zaad"], people=people, stand_in=stand_in, clock=_now if clock else None, undo=undo
     )
+    session.origin = {BRANCH: begin[BRANCH]} if begin.get(BRANCH) else {}
+    return session
 
 
 def _other_rules(begin: Body) -> int:

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from attrs import frozen
 
-from geboortespel.session.journal import BEGIN, Body
+from geboortespel.session.journal import BEGIN, BRANCH, Body
 from geboortespel.session.store import games_folder
 
 _CONTENT = b',"inhoud":'
@@ -19,8 +19,28 @@ _TAIL = 4 * 1024
 
 
 @frozen
+class Origin:
+    """What a branch is a branch of: the name of a journal, the line it begins after, the state's digest there."""
+
+    name: str
+    line: int
+    digest: str
+
+
+def origin_of(data: object) -> Origin | None:
+    """The origin that a journal names; None when it is no branch."""
+    if not isinstance(data, dict):
+        return None
+    name, line, digest = data.get("van"), data.get("regel"), data.get("stand")
+    if not isinstance(name, str) or type(line) is not int or not isinstance(digest, str):
+        return None
+    return Origin(name, line, digest)
+
+
+@frozen
 class Saved:
-    """A game on disk. `lines`: the number of its last line; `outcome`: how it ended, '' while it has not."""
+    """A game on disk. `lines`: the number of its last line; `outcome`: how it ended, '' while it has not; `origin`:
+    what it is a branch of."""
 
     path: Path
     scenario: str
@@ -28,6 +48,7 @@ class Saved:
     lines: int
     outcome: str = ""
     seed: int = 0
+    origin: Origin | None = None
 
     @property
     def finished(self) -> bool:
@@ -61,7 +82,8 @@ def glance(path: Path) -> Saved | None:
     words = begin.get("scenario"), begin.get("titel", ""), last.get("einde", "")
     if not all(isinstance(word, str) for word in words) or type(last.get("n")) is not int:
         return None
-    return Saved(path, str(words[0]), str(words[1]), last["n"], str(words[2]), begin["zaad"])
+    origin = origin_of(begin.get(BRANCH))
+    return Saved(path, str(words[0]), str(words[1]), last["n"], str(words[2]), begin["zaad"], origin)
 
 
 def _head(file: BinaryIO) -> Body | None:

@@ -77,6 +77,7 @@ class Session:
         self.moments = Moments()
         self.content: Mapping[str, Any] = {}
         """The resolved scenario, as the journal keeps it; what follows a game is made of it."""
+        self.origin: Mapping[str, Any] = {}  # of a branch: {"tak": what it is a branch of}
         self._undo: Undo = undo
         self._clock, self._chain, self.timed = clock, "", clock is not None
         self._file: LineFile | None = None
@@ -123,6 +124,7 @@ class Session:
             "taal": language,
             UNDO_REMARK: self._undo,
             "stand": self.game.digest(self.state),
+            **self.origin,
             "inhoud": dict(resolved),
         }
 
