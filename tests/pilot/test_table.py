@@ -157,7 +157,7 @@ async def test_settings_last(own_folder: Path) -> None:
 
     app = TableApp()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "down", "down", "enter")
+        await pilot.press("end", "up", "enter")
         await until(pilot, "SettingsScreen")
         await pilot.press("enter")
         await pilot.pause()
