@@ -11,7 +11,7 @@ from typing import Literal, get_args
 from attrs import frozen
 
 from geboortespel.analysis.picture import Picture
-from geboortespel.report import lights
+from geboortespel.report import facts, lights
 from geboortespel.report.card import Sheet, lines, sheet, signed_by
 from geboortespel.report.lookback import Chapter, at_table, chance, curve, look_back, timeline, where_it_stands
 from geboortespel.report.lookback.past import Past
@@ -81,6 +81,8 @@ def _facts(voice: Voice, session: Session, past: Past, chances: Picture) -> dict
         "zaad": session.seed,
         "einde": outcome.id if outcome else "",
         **chance.facts(voice, past, chances),
+        "mensen": facts.people(past),
+        "lessen": facts.learned(voice, past),
     }
 
 
