@@ -8,6 +8,7 @@ import pytest
 from textual.css.stylesheet import Stylesheet
 
 from geboortespel.tui import ahead
+from geboortespel.tui.screens.menu import CHOICES
 from geboortespel.tui.sweep import STILL, WORTH, Sweeper
 from tests.pilot.driver import app_for, until
 
@@ -32,8 +33,11 @@ async def test_no_screen_makes_the_styles_be_parsed_again(monkeypatch: pytest.Mo
         await until(pilot, "Page")
         await pilot.press("escape", "escape")
         await until(pilot, "MenuScreen")
-        await pilot.press("down", "down", "enter")
-        await until(pilot, "ScenarioScreen")
+        for choice, name in (("scenarios", "ScenarioScreen"), ("family", "FamilyScreen")):
+            await pilot.press("home", *["down"] * [key for key, *_ in CHOICES].index(choice), "enter")
+            await until(pilot, name)
+            await pilot.press("escape")
+            await until(pilot, "MenuScreen")
     assert parsed == 0
 
 
