@@ -70,6 +70,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.campaign", description=__doc__)
     parser.add_argument("scenarios", nargs="*", help="ids; all when left out")
     parser.add_argument("-n", type=int, default=300, help="games by each player (300)")
+    parser.add_argument("--speler", choices=PLAYERS, action="append", help="only this one; may be given again")
     asked = parser.parse_args()
     found = inheritance()
     if found is None:
@@ -78,7 +79,7 @@ def main() -> int:
     lines = known(WHERE.read_text("utf-8")) if WHERE.is_file() else {}
     for name in asked.scenarios or road:
         alone, good, bad = beginnings(found, name)
-        for player in PLAYERS:
+        for player in asked.speler or PLAYERS:
             shares = [share(one, player, asked.n) for one in (alone, good, bad)]
             lines[name, player] = f"| {name} | {player} | " + " | ".join(map(str, shares)) + " |"
             print(lines[name, player], flush=True)

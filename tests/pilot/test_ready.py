@@ -33,7 +33,7 @@ async def test_no_screen_makes_the_styles_be_parsed_again(monkeypatch: pytest.Mo
         await until(pilot, "Page")
         await pilot.press("escape", "escape")
         await until(pilot, "MenuScreen")
-        for choice, name in (("scenarios", "ScenarioScreen"), ("family", "FamilyScreen")):
+        for choice, name in (("campaign", "RoadScreen"), ("scenarios", "ScenarioScreen"), ("family", "FamilyScreen")):
             await pilot.press("home", *["down"] * [key for key, *_ in CHOICES].index(choice), "enter")
             await until(pilot, name)
             await pilot.press("escape")
