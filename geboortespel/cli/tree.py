@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from geboortespel.report.picture import Kind
     from geboortespel.report.tree.kin import Kin, Tree
 
-PIXELS_WIDE = 3368
-"""Twice the units of the drawing: sharp on A3."""
-
 
 def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
@@ -58,16 +55,13 @@ def _kind(output: Path, tr: Translator) -> Kind:
 
 
 def _rendered(kind: Kind, tree: Tree, one: Kin | None, tr: Translator) -> bytes:
-    from geboortespel.report.picture import NoPng, no_png, png
-    from geboortespel.report.tree.poster import MARK, poster
+    from geboortespel.report.picture import NoPng, no_png
+    from geboortespel.report.tree.files import rendered
 
-    if kind == "txt":
+    if one is not None:
         return _text(tree, one, tr).encode()
-    drawn = poster(tree, tr)
-    if kind == "svg":
-        return drawn.encode()
     try:
-        return png(drawn, PIXELS_WIDE, MARK)
+        return rendered(kind, tree, tr)
     except NoPng as fault:
         raise Stop(no_png(fault, tr)) from fault
 
@@ -113,23 +107,15 @@ def _playing(one: Kin, tr: Translator) -> str:
 
 def _save(path: Path, made: bytes, tr: Translator) -> None:
     """Write it; only another family tree is replaced."""
+    from geboortespel.report.tree.files import is_tree
     from geboortespel.session.store import StoreError, write_file
     from geboortespel.words import storage
 
     try:
-        write_file(path, made, _is_ours)
+        write_file(path, made, is_tree)
     except StoreError as fault:
         raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
     print(storage.saved(path, tr), file=sys.stderr)
-
-
-def _is_ours(data: bytes) -> bool:
-    """Whether a file is a family tree in one of our languages, or a card from it: both begin with the timeline."""
-    from geboortespel.report.tree.poster import is_poster
-    from geboortespel.words.catalog import LANGUAGES, translator
-
-    titles = [translator(language)("Family tree of alliances").encode() for language in LANGUAGES]
-    return is_poster(data) or data.startswith((*titles, b" " * 26 + b" 1990"))
 
 
 def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:

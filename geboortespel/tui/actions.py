@@ -87,6 +87,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
             N_("To the timeline. Up and down: by the years. Left: whom it learnt from. Right: who learnt from it."),
         ),
         Act("k", "screen.pane('place')", N_("map"), N_("To the map. Arrows go to the nearest alliance that way.")),
+        Act("b", "screen.keep", N_("keep"), N_("Keep the whole tree as a drawing (SVG, PNG) or as text."), 6),
         Act("escape,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "alliance": (

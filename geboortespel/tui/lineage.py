@@ -7,18 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
+from typing import Literal
 
 from textual.content import Content
 
 from geboortespel.report.lookback.pages import Line
+from geboortespel.report.picture import Kind, NoPng, no_png
+from geboortespel.report.tree.files import is_tree, rendered
 from geboortespel.report.tree.grid import LAND
 from geboortespel.report.tree.kin import Kin, Tree, tree
 from geboortespel.report.tree.telling import card, playing
 from geboortespel.scenario.family_texts import family_in
+from geboortespel.session.store import StoreError, write_file
 from geboortespel.tui.widgets.pieces import STYLES
 from geboortespel.tui.widgets.rows import Row
+from geboortespel.words import storage
 from geboortespel.words.catalog import Translator
 
+Severity = Literal["information", "warning", "error"]
 ROLES = {
     **STYLES,
     "naam": "",
@@ -71,3 +78,16 @@ def rows(lines: Iterable[Line]) -> list[Row]:
             wrap=True)
         for item in lines
     ]  # fmt: skip
+
+
+def kept(found: Tree, folder: Path, kind: Kind, tr: Translator) -> tuple[str, Severity]:
+    """Write the whole tree in a folder; what is to be said about it, and how bad that is."""
+    name = tr("family-tree")
+    path = folder.absolute() / f"{name}.{kind}"
+    try:
+        write_file(path, rendered(kind, found, tr), is_tree)
+    except NoPng as fault:
+        return no_png(fault, tr), "warning"
+    except StoreError as fault:
+        return storage.unsaved(fault.code, fault.path, tr), "error"
+    return storage.saved(path, tr), "information"

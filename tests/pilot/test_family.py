@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from geboortespel.report.tree.kin import tree
 from geboortespel.scenario.family import family
 from geboortespel.tui import lineage
 from geboortespel.tui.app import TableApp
-from geboortespel.tui.screens.family import FamilyScreen
+from geboortespel.tui.screens.family import KINDS, FamilyScreen
 from geboortespel.tui.screens.menu import CHOICES
 from geboortespel.tui.settings import Settings
 from geboortespel.tui.widgets.kinview import AtlasView, KinView, Timeline
@@ -269,3 +270,25 @@ async def test_its_text_is_what_the_command_prints() -> None:
         title, text = screen.as_text()
         assert title == "Stamboom van allianties"
         assert text == "\n".join(whole(tree(family()), app.tr)) + "\n"
+
+
+@pytest.mark.parametrize(("kind", "begin"), [("svg", b"<?xml"), ("txt", b"Stamboom van allianties")])
+async def test_it_is_kept_as_a_drawing_or_as_text(kind: str, begin: bytes, own_folder: Path) -> None:
+    app = table()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        screen = await opened(pilot)
+        screen._folder = own_folder
+        await pilot.press("b")
+        await until(pilot, "KeepScreen")
+        await pilot.press("home", *["down"] * [name for name, _ in KINDS].index(kind), "enter")
+        await until(pilot, "FamilyScreen")
+        await settled(pilot)
+        assert (own_folder / f"stamboom.{kind}").read_bytes().startswith(begin)
+        assert f"stamboom.{kind}" in "".join(text_of(app).split())
+        (own_folder / f"stamboom.{kind}").write_bytes(b"van iemand anders")
+        await pilot.press("b")
+        await until(pilot, "KeepScreen")
+        await pilot.press("home", *["down"] * [name for name, _ in KINDS].index(kind), "enter")
+        await until(pilot, "FamilyScreen")
+        await settled(pilot)
+        assert (own_folder / f"stamboom.{kind}").read_bytes() == b"van iemand anders"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -20,9 +21,15 @@ from geboortespel.tui.widgets.text import Paragraph, Words
 from geboortespel.words.catalog import N_
 
 if TYPE_CHECKING:
+    from geboortespel.report.picture import Kind
     from geboortespel.report.tree.kin import Kin, Tree
 
 PANES = (("time", N_("Timeline")), ("place", N_("Map")))
+KINDS = (
+    ("svg", N_("Drawing to print (SVG), sharp at any size")),
+    ("png", N_("Drawing to send (PNG)")),
+    ("txt", N_("Text, 80 columns wide")),
+)
 FIRST = "waardse"
 """Where the cursor begins: the one from which most others learnt."""
 
@@ -43,6 +50,7 @@ class FamilyScreen(Whole[None]):
         self._tree: Tree | None = None
         self._pane = "time"
         self._cursor = FIRST
+        self._folder = Path.cwd()
 
     def compose(self) -> ComposeResult:
         yield PaneTabs(id="tabs")
@@ -183,6 +191,28 @@ class FamilyScreen(Whole[None]):
             from geboortespel.tui.opening import brief
 
             brief(self.table, self.kin.id)
+
+    def action_keep(self) -> None:
+        """Choose a folder and a kind, and keep the whole tree."""
+        from geboortespel.tui.screens.keep import KeepScreen
+
+        kinds = [(kind, self.tr(said)) for kind, said in KINDS]
+
+        def chosen(given: tuple[Path, str] | None) -> None:
+            if given is not None:
+                self._folder = given[0]
+                self._keep(given[0], cast("Kind", given[1]))
+
+        self.app.push_screen(KeepScreen(self.tr("Keep the family tree"), self._folder, kinds), chosen)
+
+    @work(thread=True, exclusive=True, group="keep")
+    def _keep(self, folder: Path, kind: Kind) -> None:
+        """Make the file, away from the screen: a PNG takes a while."""
+        from geboortespel.tui.lineage import kept
+
+        if self._tree is not None:
+            said, severity = kept(self._tree, folder, kind, self.tr)
+            self.app.call_from_thread(self.notify, said, severity=severity, timeout=12, markup=False)
 
     def action_pane(self, pane: str) -> None:
         """To the timeline or to the map."""
