@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from geboortespel.report.tree import atlas, coasts, poster, poster_maps, poster_time, telling, text, timeline
+from geboortespel.report.tree import atlas, coasts, files, poster, poster_maps, poster_time, telling, text, timeline
 from geboortespel.report.tree.kin import Tree, tree
 from geboortespel.report.typeset import Face
 from geboortespel.scenario.data import load
@@ -22,7 +22,7 @@ from tests.running import ROOT, Commands
 NL = translator("nl")
 TREE = tree(family())
 ALLIANCES = [one.id for one in TREE.alliances]
-WIDTHS = (timeline.narrowest(), 72, 80, 110)
+WIDTHS = (66, 72, 80, 110)
 FARTHEST = 8
 """So many cells of width a letter may stand from its place on a map of 80 columns."""
 
@@ -327,7 +327,10 @@ def test_the_same_tree_gives_the_same_bytes_and_texts_are_escaped() -> None:
 
 
 @pytest.mark.parametrize("ending", ["svg", "png"])
-def test_a_drawing_is_saved_and_only_a_drawing_of_ours_replaced(ending: str, tmp_path: Path) -> None:
+def test_a_drawing_is_saved_and_only_a_drawing_of_ours_replaced(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "PIXELS_WIDE", 200)  # a small one is made sooner
     commands, file = Commands(tmp_path), tmp_path / f"stamboom.{ending}"
     for _ in range(2):
         assert commands.here("stamboom", "-o", file).status == 0

@@ -36,11 +36,6 @@ class Scale:
         return LEFT + 1 + (min(year, LAST_YEAR) - FIRST_YEAR) * across // (LAST_YEAR - FIRST_YEAR)
 
 
-def narrowest() -> int:
-    """The fewest cells in which every year has a column of its own."""
-    return LEFT + LAST_YEAR - FIRST_YEAR + 3  # a cell before the first year, and the last digit of 2025
-
-
 def axis(width: int) -> Line:
     """The years over the timeline."""
     scale, grid = Scale(width), Grid(width, 1)
