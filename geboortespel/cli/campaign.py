@@ -21,6 +21,8 @@ from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from geboortespel.lines.terminal import Terminal
     from geboortespel.session.campaign import Road
     from geboortespel.session.session import Session
@@ -42,7 +44,7 @@ def command(tr: Translator) -> click.Command:
         )
     )
     @click.argument("what", metavar=tr("[WHAT]"), required=False, type=click.Choice(list(WAYS)))
-    @click.argument("alliance", metavar=tr("[ALLIANCE]"), required=False)
+    @click.argument("alliance", metavar=tr("[ALLIANCE]"), required=False, shell_complete=_complete)
     @click.option(
         "--zaad", "--seed", "seed", type=Whole(tr, 0, journals.MOST_SEED), metavar="N",
         help=tr("With `begin`: the seed. All luck of the campaign follows from it."),
@@ -92,6 +94,15 @@ def _in_lines(tr: Translator, road: Road, name: str, reason: str) -> int:
         road.settle()
     lines.travel(terminal, road, lambda chosen: play(terminal, road, chosen))
     return Exit.GOOD
+
+
+def travel(terminal: Terminal) -> None:
+    """The campaign from the menu in line mode."""
+    from geboortespel.lines import road as lines
+
+    with told(terminal.tr):
+        road = opened(terminal.tr)
+        lines.travel(terminal, road, lambda chosen: play(terminal, road, chosen))
 
 
 def play(terminal: Terminal, road: Road, name: str) -> None:
@@ -153,6 +164,17 @@ def not_one(path: Path, reason: str, tr: Translator) -> str:
         return tr("{path} was written by a later version of Geboortespel.").format(path=one_line(str(path)))
     said = tr("{path} is not a campaign. Begin a new one with `geboortespel campagne begin`: this file is kept.")
     return said.format(path=one_line(str(path)))
+
+
+def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """For the shell: alliances that begin like this."""
+    from click.shell_completion import CompletionItem
+
+    from geboortespel.scenario.inheritance import inheritance
+
+    found = inheritance()
+    names = [one.id for one in found.road()] if found is not None else []
+    return [CompletionItem(name) for name in names if name.startswith(begun)]
 
 
 def _known(road: Road, name: str, tr: Translator) -> str:

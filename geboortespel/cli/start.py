@@ -73,10 +73,14 @@ def _collect_garbage() -> None:
 def menu(terminal: Terminal, wanted: Wanted) -> None:
     """The menu in line mode."""
     from geboortespel.cli.listing import entries
-    from geboortespel.lines.menu import Menu
+    from geboortespel.lines.menu import CAMPAIGN, Menu
 
     chosen = Menu(terminal, journals.any_saved(), journals.unfinished, entries).ask()
     if isinstance(chosen, Path):
         play(terminal, evolve(wanted, journal=chosen, seed=None))
+    elif chosen == CAMPAIGN:
+        from geboortespel.cli import campaign
+
+        campaign.travel(terminal)
     elif chosen:
         play(terminal, evolve(wanted, scenario=chosen))

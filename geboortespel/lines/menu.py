@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from geboortespel.scenario.shelf import Listed
 
 
+CAMPAIGN = "campagne"
+"""What `Menu.ask` answers for the campaign; no scenario has this id."""
+
+
 class Menu:
     """Asks what to do. Called when they are needed: `saved` (title, journal), newest first, and `scenarios`."""
 
@@ -29,7 +33,7 @@ class Menu:
         self.tr = terminal.tr
 
     def ask(self) -> str | Path | None:
-        """The id of a scenario to begin, the journal of a game to go on with, or None to stop."""
+        """The id of a scenario to begin, the journal of a game to go on with, CAMPAIGN, or None to stop."""
         try:
             return self._ask()
         except EndOfInput:
@@ -39,7 +43,12 @@ class Menu:
 
     def _ask(self) -> str | Path | None:
         tr = self.tr
-        parts = [(tr("New game"), self._new), (tr("Scenarios"), self._list), (tr("Family tree"), self._family)]
+        parts: list[tuple[str, Callable[[], str | Path | None]]] = [
+            (tr("New game"), self._new),
+            (tr("Scenarios"), self._list),
+            (tr("Family tree"), self._family),
+            (tr("Campaign"), lambda: CAMPAIGN),
+        ]
         if self.any_saved:
             parts.insert(0, (tr("Go on playing"), self._go_on))
         rows = tuple(Row(text) for text, _ in parts)

@@ -25,12 +25,12 @@ PLAYERS = ("planner", "beginner")
 HEAD = """\
 # What a campaign carries
 
-Made by `python -m tests.bench.campaign`. Of {games} games by each player, seeds from 0, the share in percent that
+Made by `python -m tests.bench.campaign`. Of `games` games by each player, seeds from 0, the share in percent that
 ended as the scenario means (`bedoeld`): as it stands alone; after a good history, in which every alliance before it was
 born; after a bad one, in which none was.
 
-| scenario | player | alone | good history | bad history |
-|---|---|---:|---:|---:|
+| scenario | player | games | alone | good history | bad history |
+|---|---|---:|---:|---:|---:|
 """
 
 
@@ -81,10 +81,10 @@ def main() -> int:
         alone, good, bad = beginnings(found, name)
         for player in asked.speler or PLAYERS:
             shares = [share(one, player, asked.n) for one in (alone, good, bad)]
-            lines[name, player] = f"| {name} | {player} | " + " | ".join(map(str, shares)) + " |"
+            lines[name, player] = f"| {name} | {player} | {asked.n} | " + " | ".join(map(str, shares)) + " |"
             print(lines[name, player], flush=True)
         rows = [lines[one, player] for one in road for player in PLAYERS if (one, player) in lines]
-        WHERE.write_text(HEAD.format(games=asked.n) + "\n".join(rows) + "\n", "utf-8")
+        WHERE.write_text(HEAD + "\n".join(rows) + "\n", "utf-8")
     return 0
 
 

@@ -111,3 +111,10 @@ def test_what_it_refuses(commands: Commands) -> None:
 def test_in_english(tmp_path: Path) -> None:
     shown = Commands(tmp_path, "en").here("campaign", "skip")
     assert "skipped; as in history: born" in shown.out
+
+
+def test_from_the_menu_of_line_mode(commands: Commands) -> None:
+    done = commands.here("--tekst", given="4\n2\n0\n")
+    assert (done.status, done.err) == (0, "")
+    assert " 4  Campagne" in done.out
+    assert "1992  BP Noordzee: overgeslagen; zoals toen: geboren" in done.out
