@@ -11,18 +11,21 @@ from geboortespel.report.vector import element, escape
 from geboortespel.words.titles import COLOURS
 from geboortespel.words.voice import Voice
 
+NUMBERS = "getallen"
+
 
 def tables(voice: Voice, past: Past, found: Timeline) -> str:
     """A table for each perspective, or one of the counters of a scenario without aspects."""
     head = [_point(voice, past, n) for n in found.rounds]
     if not found.lanes:
         rows = [("", _row(voice.titles.counter(c), [str(value) for value in values])) for c, values in found.counters]
-        return table(["", *head], rows)
+        return table(["", *head], rows, role=NUMBERS)
     marks = ", ".join(f"{mark} {voice.tr(word)}" for word, mark, _ in COLOURS.values())
     meant = voice.tr("At the start of every round and at the end: {marks}.").format(marks=marks)
     parts = [element("p", escape(meant), class_="zacht")]
     parts += [
-        table(["", *head], _rows(voice, lane), voice.titles.perspective(lane.perspective)) for lane in found.lanes
+        table(["", *head], _rows(voice, lane), voice.titles.perspective(lane.perspective), NUMBERS)
+        for lane in found.lanes
     ]
     return "\n".join(parts)
 

@@ -15,7 +15,7 @@ MARK = "geboortespel-rapport"
 """What makes a file known as a report of ours."""
 COLUMNS = 20
 """A line that hangs this far or more, or has a `GAP` in it, is a row of columns: it keeps its spaces."""
-GAP = re.compile(r"\S {3,}\S")
+GAP = re.compile(r"\S.*\S {3,}\S")
 STYLE = """
 :root { color-scheme: light dark; --paper: #fffaf0; --ink: #2f2a25; --soft: #6b6259; --warm: #9a4a1c;
   --green: #2c6e49; --orange: #8a5a00; --red: #a32d2d; --line: #d9cdb8; }
@@ -42,7 +42,8 @@ table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: 
 thead th:first-child { width: 34%; }
 caption { text-align: left; font-weight: bold; padding: .8rem 0 .2rem; }
 th, td { padding: .15rem .3rem; text-align: center; vertical-align: top; }
-th[scope=row], td.tekst { text-align: left; font-weight: normal; }
+th[scope=row] { text-align: left; font-weight: normal; hyphens: auto; }
+.getallen td { overflow-wrap: normal; white-space: nowrap; font-variant-numeric: tabular-nums; }
 thead th { color: var(--soft); font-weight: normal; border-bottom: 1px solid var(--line); }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tr.som > * { font-weight: bold !important; }
@@ -55,7 +56,8 @@ tr.som > * { font-weight: bold !important; }
 .lijn4 { stroke: var(--red); } .lijn5 { stroke: #7a57a0; } .lijn6 { stroke: var(--soft); }
 summary { cursor: pointer; color: var(--soft); }
 @media (max-width: 34rem) { body { padding: .6rem; } table { font-size: .75rem; } th, td { padding: .1rem .12rem; }
-  h2 { margin-top: 2rem; } }
+  h2 { margin-top: 2rem; } .getallen td, .getallen thead th { padding: .1rem 0; font-size: .68rem; }
+  .getallen thead th:first-child { width: 30%; } }
 @page { size: A4; margin: 18mm; }
 @media print { :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --warm: #7a3a14; --green: #1d5436;
   --orange: #6b4600; --red: #8a1f1f; --line: #999; } body { max-width: none; padding: 0; font-size: 10pt; }
@@ -133,12 +135,13 @@ def pieces(item: Line) -> str:
     return "".join(element("span", text, class_=role) if role and text.strip() else text for text, role in said)
 
 
-def table(head: Sequence[str], rows: Iterable[tuple[str, str]], caption: str = "") -> str:
-    """A table with a heading row. `rows`: (class, cells as HTML)."""
+def table(head: Sequence[str], rows: Iterable[tuple[str, str]], caption: str = "", role: str = "") -> str:
+    """A table with a heading row. `rows`: (class, cells as HTML); `role`: its own class, `getallen` for numbers."""
     cells = "".join(element("th", escape(text) or " ", scope="col") for text in head)
-    body = "\n".join(element("tr", row, class_=role) if role else element("tr", row) for role, row in rows)
+    body = "\n".join(element("tr", row, class_=kind) if kind else element("tr", row) for kind, row in rows)
     named = element("caption", escape(caption)) if caption else ""
-    return element("table", f"{named}\n{element('thead', element('tr', cells))}\n{element('tbody', body)}\n")
+    parts = f"{named}\n{element('thead', element('tr', cells))}\n{element('tbody', body)}\n"
+    return element("table", parts, class_=role) if role else element("table", parts)
 
 
 def inline(svg: str, label: str, mark: str = "") -> str:

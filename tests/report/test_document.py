@@ -12,6 +12,8 @@ from geboortespel.analysis.chances import Chances
 from geboortespel.analysis.working import finished
 from geboortespel.cli.main import run
 from geboortespel.report.document import KINDS, Kind, Report, rendered, report
+from geboortespel.report.lookback.pages import line
+from geboortespel.report.page import paragraphs
 from geboortespel.session.session import Session
 from geboortespel.words.voice import Voice
 from tests.report.conftest import SENTENCES
@@ -109,3 +111,14 @@ def test_what_is_not_ours_is_left_alone(not_born: Path, tmp_path: Path, capsys: 
     assert other.read_text() == "van iemand anders"
     assert run(["rapport", str(not_born), "-o", str(tmp_path / "x.pdf")]) == 2
     assert ".html, .md, .json" in capsys.readouterr().err
+
+
+def test_columns_keep_their_spaces_and_sentences_do_not() -> None:
+    rows = [line("  ◆     ", "Nu in de weg"), line("  1 ", "jullie    70    94", hang=4), line("  ▲  4  ", "Luisteren")]
+    said = list(paragraphs(rows))
+    assert [text.count('class="kolom"') for text in said] == [0, 1, 0]
+    assert "jullie    70    94" in said[1]
+    assert list(paragraphs([line(("Kop", "kop")), line(""), line("a ", drawn=True), line("b", drawn=True)])) == [
+        "<h3>Kop</h3>",
+        "<pre>a \nb</pre>",
+    ]
