@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
-from geboortespel.cli.exits import Exit, Stop
-from geboortespel.cli.journals import complete_journal, kept
+from geboortespel.cli.afterwards import journal_argument, output_option, save
+from geboortespel.cli.exits import Exit
+from geboortespel.cli.journals import kept
 from geboortespel.cli.root import text_option
 from geboortespel.words.catalog import Translator
 
@@ -22,16 +22,8 @@ def command(tr: Translator) -> click.Command:
     )
 
     @click.command(help=about)
-    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
-    @click.option(
-        "-o",
-        "--uit",
-        "--output",
-        "output",
-        type=click.Path(path_type=Path),
-        metavar=tr("FILE"),
-        help=tr("Save it as FILE (.md)."),
-    )
+    @journal_argument(tr)
+    @output_option(tr, tr("Save it as FILE (.md)."))
     @click.option("--ascii", is_flag=True, help=tr("The table in plain ASCII, for fonts without marks."))
     def debrief(journal: Path, output: Path | None, text: bool, ascii: bool) -> int:
         from geboortespel.lines.mode import line_mode_reason
@@ -54,8 +46,6 @@ def _text(journal: Path, output: Path | None, tr: Translator) -> int:
     from geboortespel.cli.card import replayed
     from geboortespel.report.debriefing import guide
     from geboortespel.report.debriefing.text import markdown
-    from geboortespel.session.store import StoreError, write_file
-    from geboortespel.words import storage
     from geboortespel.words.voice import Voice
 
     session = replayed(journal, tr)
@@ -63,9 +53,5 @@ def _text(journal: Path, output: Path | None, tr: Translator) -> int:
     if output is None:
         click.echo(made, nl=False)
         return Exit.GOOD
-    try:
-        write_file(output, made.encode(), lambda _: False)  # somebody may have written in it
-    except StoreError as fault:
-        raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
-    print(storage.saved(output, tr), file=sys.stderr)
+    save(output, made.encode(), lambda _: False, tr)  # somebody may have written in it
     return Exit.GOOD

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+from geboortespel.cli.afterwards import journal_argument
 from geboortespel.cli.exits import Stop
-from geboortespel.cli.journals import complete_journal, kept, told
+from geboortespel.cli.journals import kept, told
 from geboortespel.cli.play import Wanted
 from geboortespel.cli.root import text_option
 from geboortespel.words.catalog import Translator
@@ -18,7 +19,7 @@ def command(tr: Translator) -> click.Command:
     """The command, with its help in the translator's language."""
 
     @click.command(help=tr("Play the first year after a birth. It is kept beside the game in which they were born."))
-    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
+    @journal_argument(tr)
     def year(journal: Path, text: bool) -> int:
         from geboortespel.cli.start import start
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from geboortespel.cli import source
+from geboortespel.cli.afterwards import output_option
 from geboortespel.cli.exits import Stop
 from geboortespel.cli.players import ending, player_of, player_option, seed_option
 from geboortespel.cli.source import Whole
@@ -47,10 +48,7 @@ def command(tr: Translator) -> click.Command:
         "-n", "--dekking", "--coverage", "games", type=Whole(tr, 0, 1_000_000), default=0, metavar="N",
         help=tr("Play N games, and show how many of them used each thing."),
     )  # fmt: skip
-    @click.option(
-        "-o", "--uit", "--output", "output", type=click.Path(path_type=Path), metavar=tr("FILE"),
-        help=tr("Save it as FILE instead of printing it."),
-    )  # fmt: skip
+    @output_option(tr, tr("Save it as FILE instead of printing it."))
     def graph(
         scenario: str, views: tuple[str, ...], form: str | None, games: int, output: Path | None, player: str, seed: int
     ) -> None:

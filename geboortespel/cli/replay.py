@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from geboortespel.cli.afterwards import journal_argument
 from geboortespel.cli.exits import Exit
-from geboortespel.cli.journals import complete_journal, kept, told
+from geboortespel.cli.journals import kept, told
 from geboortespel.cli.source import Whole
 from geboortespel.words.catalog import Translator
 
@@ -25,7 +26,7 @@ def command(tr: Translator) -> click.Command:
     @click.command(
         help=tr("Play a journal again, and print its course. The last line is `uitkomst: ID` when the game has ended.")
     )
-    @click.argument("journal", metavar=tr("JOURNAL"), type=click.Path(path_type=Path), shell_complete=complete_journal)
+    @journal_argument(tr)
     @click.option("--tot", "--until", "until", type=Whole(tr, 0), metavar="N", help=tr("Up to and including line N."))
     def replay(journal: Path, until: int | None) -> None:
         with told(tr, damaged=Exit.FAULTS):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from geboortespel.cli.afterwards import output_option
 from geboortespel.cli.exits import Stop
 from geboortespel.cli.source import complete_scenario, find
 from geboortespel.words.catalog import Translator
@@ -19,15 +20,7 @@ def command(tr: Translator) -> click.Command:
         help=tr("A JSON Schema of scenario files, for editors. With SCENARIO it offers the ids of that one.")
     )
     @click.argument("scenario", metavar="[SCENARIO]", required=False, shell_complete=complete_scenario)
-    @click.option(
-        "-o",
-        "--uit",
-        "--output",
-        "output",
-        type=click.Path(path_type=Path),
-        metavar=tr("FILE"),
-        help=tr("Save it as FILE instead of printing it."),
-    )
+    @output_option(tr, tr("Save it as FILE instead of printing it."))
     def schema(scenario: str | None, output: Path | None) -> None:
         text = text_of(find(scenario, tr) if scenario else None, tr)
         if output is None:

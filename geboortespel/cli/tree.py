@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from geboortespel.cli.afterwards import output_option, save
 from geboortespel.cli.exits import Stop
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
@@ -24,10 +24,7 @@ def command(tr: Translator) -> click.Command:
 
     @click.command(help=tr("The family tree: timeline and map of all alliances, and who learnt from whom."))
     @click.argument("alliance", metavar=tr("[ALLIANCE]"), required=False, shell_complete=_complete)
-    @click.option(
-        "-o", "--uit", "--output", "output", type=click.Path(path_type=Path), metavar=tr("FILE"),
-        help=tr("Save it as FILE: .txt, .svg or .png."),
-    )  # fmt: skip
+    @output_option(tr, tr("Save it as FILE: .txt, .svg or .png."))
     def family_tree(alliance: str | None, output: Path | None) -> None:
         kind = _kind(output, tr) if output else "txt"
         tree = _tree(tr)
@@ -108,14 +105,8 @@ def _playing(one: Kin, tr: Translator) -> str:
 def _save(path: Path, made: bytes, tr: Translator) -> None:
     """Write it; only another family tree is replaced."""
     from geboortespel.report.tree.files import is_tree
-    from geboortespel.session.store import StoreError, write_file
-    from geboortespel.words import storage
 
-    try:
-        write_file(path, made, is_tree)
-    except StoreError as fault:
-        raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
-    print(storage.saved(path, tr), file=sys.stderr)
+    save(path, made, is_tree, tr)
 
 
 def _complete(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from geboortespel.cli import source
+from geboortespel.cli.afterwards import output_option, save
 from geboortespel.cli.exits import Stop
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
@@ -23,10 +23,7 @@ def command(tr: Translator) -> click.Command:
 
     @click.command(help=tr("Print the private dilemmas of a scenario as cards to hand out: for a game on a projector."))
     @click.argument("scenario", metavar="SCENARIO", shell_complete=source.complete_scenario)
-    @click.option(
-        "-o", "--uit", "--output", "output", type=click.Path(path_type=Path), metavar=tr("FILE"),
-        help=tr("Save them as FILE: .txt, .svg or .png (a sheet of A4 for every six cards)."),
-    )  # fmt: skip
+    @output_option(tr, tr("Save them as FILE: .txt, .svg or .png (a sheet of A4 for every six cards)."))
     def whisper(scenario: str, output: Path | None) -> None:
         from geboortespel.report import whisper as cards
 
@@ -69,13 +66,7 @@ def _made(found: list[Whisper], voice: Voice, kind: str, tr: Translator) -> list
 def _save(output: Path, files: list[bytes], tr: Translator) -> None:
     """The first under the name asked for, further sheets beside it with a number; each is said on stderr."""
     from geboortespel.report.whisper import is_ours
-    from geboortespel.session.store import StoreError, write_file
-    from geboortespel.words import storage
 
     for n, content in enumerate(files, 1):
         path = output if n == 1 else output.with_name(f"{output.stem}-{n}{output.suffix}")
-        try:
-            write_file(path, content, is_ours)
-        except StoreError as fault:
-            raise Stop(storage.unsaved(fault.code, fault.path, tr)) from fault
-        print(storage.saved(path, tr), file=sys.stderr)
+        save(path, content, is_ours, tr)

@@ -18,9 +18,10 @@ COLUMNS = 20
 GAP = re.compile(r"\S.*\S {3,}\S")
 STYLE = """
 :root { color-scheme: light dark; --paper: #fffaf0; --ink: #2f2a25; --soft: #6b6259; --warm: #9a4a1c;
-  --green: #2c6e49; --orange: #8a5a00; --red: #a32d2d; --line: #d9cdb8; }
+  --green: #2c6e49; --orange: #8a5a00; --red: #a32d2d; --line: #d9cdb8;
+  --blue: #2f6199; --plum: #7a4f9a; }
 @media (prefers-color-scheme: dark) { :root { --paper: #1f1c19; --ink: #efe7da; --soft: #b8ad9e; --warm: #f0a878;
-  --green: #7fcf9f; --orange: #e8b55a; --red: #f09090; --line: #4a433b; } }
+  --green: #7fcf9f; --orange: #e8b55a; --red: #f09090; --line: #4a433b; --blue: #8fbcf0; --plum: #cba4ea; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 52rem; padding: 1rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.5 Georgia, 'DejaVu Serif', serif; overflow-wrap: anywhere; }
@@ -52,15 +53,16 @@ tr.som > * { font-weight: bold !important; }
 .band { fill: var(--green); opacity: .2; } .punt { fill: var(--green); }
 .kans { fill: none; stroke: var(--green); stroke-width: 3; }
 .lijn { fill: none; stroke-width: 3; } .merk { fill: var(--paper); stroke-width: 2; }
-.lijn1 { stroke: var(--green); } .lijn2 { stroke: var(--warm); } .lijn3 { stroke: #3d6fa5; }
-.lijn4 { stroke: var(--red); } .lijn5 { stroke: #7a57a0; } .lijn6 { stroke: var(--soft); }
+.lijn1 { stroke: var(--green); } .lijn2 { stroke: var(--warm); } .lijn3 { stroke: var(--blue); }
+.lijn4 { stroke: var(--red); } .lijn5 { stroke: var(--plum); } .lijn6 { stroke: var(--soft); }
 summary { cursor: pointer; color: var(--soft); }
 @media (max-width: 34rem) { body { padding: .6rem; } table { font-size: .75rem; } th, td { padding: .1rem .12rem; }
   h2 { margin-top: 2rem; } .getallen td, .getallen thead th { padding: .1rem 0; font-size: .68rem; }
   .getallen thead th:first-child { width: 30%; } }
 @page { size: A4; margin: 18mm; }
 @media print { :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --warm: #7a3a14; --green: #1d5436;
-  --orange: #6b4600; --red: #8a1f1f; --line: #999; } body { max-width: none; padding: 0; font-size: 10pt; }
+  --orange: #6b4600; --red: #8a1f1f; --line: #999; --blue: #234b78;
+  --plum: #5c3a76; } body { max-width: none; padding: 0; font-size: 10pt; }
   nav, details { display: none; } p.kolom, pre { font-size: 7.5pt; } pre { white-space: pre-wrap; overflow: visible; }
   h1, h2, h3, h2 + p, caption { break-after: avoid; } h2 { margin-top: 1.6rem; }
   p, table, svg, figure { break-inside: avoid; } p { orphans: 3; widows: 3; } .kaart svg { max-width: 118mm; } }
