@@ -15,6 +15,8 @@ import subprocess
 import sys
 import threading
 from collections import deque
+from collections.abc import Sequence
+from pathlib import Path
 from typing import IO
 
 from geboortespel.analysis.course import Course
@@ -31,10 +33,14 @@ HEAD = 8
 """Bytes that hold a length."""
 
 
-class Background:
-    """Works on one game until it is done or `stop` is called. OSError when no process can be begun."""
+Task = tuple[Course, int | None, tuple[Path, ...]]
 
-    def __init__(self, course: Course, games: int | None = None) -> None:
+
+class Background:
+    """Works on one game, and the curves of `others`, until it is done or `stop` is called. OSError when no process can
+    be begun."""
+
+    def __init__(self, course: Course, games: int | None = None, others: Sequence[Path] = ()) -> None:
         self._heard: deque[News] = deque()
         self._child = subprocess.Popen(
             [sys.executable, "-c", BEGIN, *filter(None, sys.path)],
@@ -43,10 +49,10 @@ class Background:
             stderr=subprocess.DEVNULL,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._reader = threading.Thread(target=self._follow, args=((course, games),), daemon=True)
+        self._reader = threading.Thread(target=self._follow, args=((course, games, tuple(others)),), daemon=True)
         self._reader.start()
 
-    def _follow(self, task: tuple[Course, int | None]) -> None:
+    def _follow(self, task: Task) -> None:
         """In a thread: hand the work over, then collect news until there is no more."""
         assert self._child.stdin is not None
         assert self._child.stdout is not None
@@ -109,9 +115,10 @@ def serve(source: IO[bytes], sink: IO[bytes]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is meant for the game
     if hasattr(os, "nice"):
         os.nice(POLITE)
-    course, games = pickle.loads(source.read(int.from_bytes(source.read(HEAD), "big")))
+    task: Task = pickle.loads(source.read(int.from_bytes(source.read(HEAD), "big")))
     try:
-        for news in work(Chances(course), games):
+        course, games, others = task
+        for news in work(Chances(course), games, others):
             write(sink, news)
     except OSError:  # nobody listens any more
         os._exit(0)

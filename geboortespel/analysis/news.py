@@ -15,12 +15,14 @@ PASSES = 0.6
 
 @frozen
 class News:
-    """What changed in a picture: its points, (which point, its games, its births), or its turning points."""
+    """What changed in a picture: its points, (which point, its games, its births), its
+    turning points, or the curve of another course of the game."""
 
     done: float
     points: tuple[Point, ...] | None = None
     sharper: tuple[int, int, int] | None = None
     tips: tuple[Tip, ...] | None = None
+    beside: tuple[str, tuple[Point, ...]] | None = None
 
 
 def hear(picture: Picture, news: News) -> None:
@@ -33,3 +35,6 @@ def hear(picture: Picture, news: News) -> None:
         picture.points[which].games, picture.points[which].won = games, won
     if news.tips is not None:
         picture.tips = news.tips
+    if news.beside is not None:
+        name, curve = news.beside
+        picture.beside[name] = curve

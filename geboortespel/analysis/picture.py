@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import sqrt
 from statistics import NormalDist
 
-from attrs import define, frozen
+from attrs import Factory, define, frozen
 
 from geboortespel.analysis.intervals import wilson
 from geboortespel.engine.ir import State
@@ -132,6 +132,8 @@ class Picture:
     """None as long as they were not looked for."""
     done: float = 0.0
     """How much of the work is done, 0-1."""
+    beside: dict[str, tuple[Point, ...]] = Factory(dict)
+    """Curves of other courses of the same game, by the name of their journal."""
 
     @property
     def curve(self) -> tuple[Point, ...]:

@@ -6,7 +6,8 @@ How many games are played follows from how long they are, never from a clock: th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from attrs import evolve
 
@@ -14,6 +15,9 @@ from geboortespel.analysis.chances import Chances
 from geboortespel.analysis.news import PASSES, News
 from geboortespel.analysis.picture import Change, Option, Point, Tip
 from geboortespel.analysis.tipping import tips
+from geboortespel.session.journal import DamagedJournal
+from geboortespel.session.replay import Divergence, ForeignJournal, replay
+from geboortespel.session.store import StoreError
 
 ROUGH, FIRST = 4, 16
 """Games from every point of the curve in the very first picture; from every point in the first pass over all."""
@@ -23,8 +27,11 @@ BUDGET = 400_000
 """Actions that the passes may take together: some twenty to thirty seconds."""
 
 
-def work(chances: Chances, games: int | None = None) -> Iterator[News]:
-    """Sharpen until there are `games` from every point (None: as many as fit), then look for the turning points."""
+def work(chances: Chances, games: int | None = None, others: Sequence[Path] = ()) -> Iterator[News]:
+    """Sharpen until there are `games` from every point (None: as many as fit), then look for the turning points.
+
+    `others`: journals of other courses of this game, whose curves are worked out before that.
+    """
     yield News(0.0, points=tuple(_bare(point) for point in chances.points))
     where = {id(point): n for n, point in enumerate(chances.points)}
     order = [*chances.curve, *(point for point in chances.points if not point.begins)]
@@ -43,10 +50,30 @@ def work(chances: Chances, games: int | None = None) -> Iterator[News]:
         if size >= most:
             break
         size = min(2 * size, most)
+    for path in others:
+        curve = _curve_of(path, most)
+        if curve:
+            chances.beside[path.name] = curve
+            yield News(PASSES, beside=(path.name, tuple(_bare(point) for point in curve)))
     for part in tips(chances):
         yield News(PASSES + (1 - PASSES) * part)
     chances.done = 1.0
     yield News(1.0, tips=tuple(_sent(tip) for tip in chances.tips or ()))
+
+
+def _curve_of(path: Path, games: int) -> tuple[Point, ...]:
+    """The curve of the game in another journal, played on with its own seeds, which a branch shares; nothing of one
+    that can't be played again."""
+    try:
+        session, lines = replay(path)
+        for _ in lines:
+            pass
+    except (StoreError, DamagedJournal, Divergence, ForeignJournal):
+        return ()
+    other = Chances.of(session)
+    for _ in other.sharpen(games, other.curve):
+        pass
+    return other.curve
 
 
 def affordable(chances: Chances, rough: int) -> int:
@@ -56,9 +83,9 @@ def affordable(chances: Chances, rough: int) -> int:
     return max(LEAST, min(MOST, int(fit) // STEP * STEP))
 
 
-def finished(chances: Chances, games: int | None = None) -> Iterator[float]:
+def finished(chances: Chances, games: int | None = None, others: Sequence[Path] = ()) -> Iterator[float]:
     """Do all the work here; gives how far it is, 0-1."""
-    for news in work(chances, games):
+    for news in work(chances, games, others):
         chances.done = news.done
         yield news.done
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 from geboortespel.cli.afterwards import chances_option, journal_argument, save
 from geboortespel.cli.card import replayed
 from geboortespel.cli.exits import Stop
+from geboortespel.cli.journals import kept
 from geboortespel.words.catalog import Translator
 from geboortespel.words.plain import one_line
 
@@ -53,13 +55,15 @@ def command(tr: Translator) -> click.Command:
         if chart is not None:
             _save(session, chart, tr)
         else:
-            _tell(session, tr, plain, games)
+            _tell(session, kept(journal), tr, plain, games)
 
     return look
 
 
-def _tell(session: Session, tr: Translator, plain: bool, games: int | None) -> None:
-    from geboortespel.report.lookback import as_text, look_back, where_it_stands
+def _tell(session: Session, journal: Path, tr: Translator, plain: bool, games: int | None) -> None:
+    from geboortespel.report.lookback import as_text, branches, chance, look_back, where_it_stands
+    from geboortespel.report.lookback.past import Past
+    from geboortespel.session.relatives import relatives
     from geboortespel.words.plain import terminal_width
     from geboortespel.words.voice import Voice
 
@@ -68,17 +72,18 @@ def _tell(session: Session, tr: Translator, plain: bool, games: int | None) -> N
         print(where_it_stands(voice, session).plain, file=sys.stderr)
     click.echo(f"{one_line(session.board.scenario.title)}. {where_it_stands(voice, session).plain}\n")
     chapters = look_back(voice, session, drawn=not plain)
+    past, others, chances = Past(session), relatives(journal), None
     if games is not None:
-        from geboortespel.report.lookback.chance import chapter
-        from geboortespel.report.lookback.past import Past
-
-        chapters = (chapter(voice, Past(session), sharpened(session, games or None, tr), drawn=not plain), *chapters)
+        chances = sharpened(session, games or None, tr, [one.path for one in others if one.outcome])
+        chapters = (chance.chapter(voice, past, chances, drawn=not plain), *chapters)
+    beside = branches.chapter(voice, past, others, chances)
+    chapters = (*chapters, beside) if beside is not None else chapters
     click.echo(as_text(chapters, terminal_width()), nl=False)
 
 
-def sharpened(session: Session, games: int | None, tr: Translator) -> Chances:
-    """The chances of a game with so many games from every moment (None: as many as its length allows), and its turning
-    points; tells how far it is. Stop when it has not ended."""
+def sharpened(session: Session, games: int | None, tr: Translator, others: Sequence[Path] = ()) -> Chances:
+    """The chances of a game with so many games from every moment (None: as its length allows), its turning points
+    and the curves of `others`; tells how far it is. Stop when it has not ended."""
     from geboortespel.analysis.chances import Chances
     from geboortespel.analysis.working import finished
     from geboortespel.cli.progress import Progress
@@ -87,7 +92,7 @@ def sharpened(session: Session, games: int | None, tr: Translator) -> Chances:
         raise Stop(tr("This game has not ended yet: its chances are told afterwards."))
     chances = Chances.of(session)
     with Progress(WHOLE, tr) as told:
-        for part in finished(chances, games):
+        for part in finished(chances, games, others):
             told(int(WHOLE * part))
     return chances
 

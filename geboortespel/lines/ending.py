@@ -14,8 +14,10 @@ from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 from geboortespel.report import firstyear
 from geboortespel.report.card import birth_card, is_birth, signed_by
-from geboortespel.report.lookback import Chapter, look_back
+from geboortespel.report.lookback import Chapter, branches, look_back
+from geboortespel.report.lookback.past import Past
 from geboortespel.session.firstyear import has_year
+from geboortespel.session.relatives import relatives
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> Fu
 def _look_back(terminal: Terminal, voice: Voice, session: Session) -> Further:
     """Read chapters out as they are chosen, until that was enough; then there may be a first year, or a branch."""
     tr, chapters = terminal.tr, look_back(voice, session, drawn=False)
+    beside = branches.chapter(voice, Past(session), relatives(session.path))
+    chapters = (*chapters, beside) if beside is not None else chapters
     ahead = [tr("Debrief it in six steps")]
     ahead += [tr("Play the first year: four quarters after the birth")] if has_year(session) else []
     listed = rows([*(chapter.title for chapter in chapters), *ahead])

@@ -13,7 +13,16 @@ from attrs import frozen
 from geboortespel.analysis.picture import Picture
 from geboortespel.report import facts, lights
 from geboortespel.report.card import Sheet, lines, sheet, signed_by
-from geboortespel.report.lookback import Chapter, at_table, chance, curve, look_back, timeline, where_it_stands
+from geboortespel.report.lookback import (
+    Chapter,
+    at_table,
+    branches,
+    chance,
+    curve,
+    look_back,
+    timeline,
+    where_it_stands,
+)
 from geboortespel.report.lookback.past import Past
 from geboortespel.report.markdown import markdown
 from geboortespel.report.page import MARK, Part, inline, is_report, page, paragraphs
@@ -51,8 +60,9 @@ def report(voice: Voice, session: Session, chances: Picture) -> Report:
     past = Past(session)
     lanes = timeline.timeline(past)
     sittings = "\n".join(paragraphs(at_table.sittings(voice, past)))
+    branch = _branch(voice, past)
     told, drawn = (
-        (chance.chapter(voice, past, chances, drawn=drawn), *look_back(voice, session, drawn=drawn))
+        (chance.chapter(voice, past, chances, drawn=drawn), *look_back(voice, session, drawn=drawn), *branch)
         for drawn in (False, True)
     )
     return Report(
@@ -66,6 +76,12 @@ def report(voice: Voice, session: Session, chances: Picture) -> Report:
         sheet(voice, session.view(None), signed_by(session.remarks)),
         _facts(voice, session, past, chances),
     )
+
+
+def _branch(voice: Voice, past: Past) -> tuple[Chapter, ...]:
+    """Of a branch what it is a branch of; no other journals, so that the same one always gives the same report."""
+    made = branches.chapter(voice, past, ())
+    return (made,) if made is not None else ()
 
 
 def _map(voice: Voice, past: Past) -> dict[str, str]:

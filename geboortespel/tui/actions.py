@@ -231,7 +231,13 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("7", "screen.chapter(6)", N_("talks"), N_("The negotiation: the map, your offers, what was left.")),
         Act("d", "screen.debriefing", N_("debriefing"), N_("Talk about it in six steps, with slides."), 7),
         Act("8", "screen.chapter(7)", N_("facilitator"), N_("What the facilitator noted, with its moment.")),
+        Act("9", "screen.chapter(8)", N_("branches"), N_("What if: the branches of this game beside each other.")),
+        Act("a", "screen.what_if", N_("what if"), N_("Play on from a moment of this game, as another game."), 4),
         Act("escape,t,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
+    "whatif": (
+        _choose(2),
+        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "debriefing": (
         Act("right,enter,space,pagedown", "screen.turn(1)", N_("next"), N_("To the next slide; a clicker does it."), 2),

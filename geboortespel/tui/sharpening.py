@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.timer import Timer
     from textual.widget import Widget
 
@@ -24,10 +26,12 @@ _KEPT: WeakKeyDictionary[Session, tuple[int, Picture]] = WeakKeyDictionary()
 class Sharpening:
     """Begin with `begin`, end with `stop`. `changed` is called when the picture is another one."""
 
-    def __init__(self, session: Session, changed: Callable[[], None]) -> None:
+    def __init__(
+        self, session: Session, changed: Callable[[], None], others: Callable[[], Sequence[Path]] = tuple
+    ) -> None:
         from geboortespel.analysis.picture import Picture
 
-        self.session, self.changed = session, changed
+        self.session, self.changed, self._others = session, changed, others
         line, kept = _KEPT.get(session, (-1, None))
         self.picture: Picture = kept if kept is not None and line == session.line else Picture()
         self.failed = False
@@ -41,7 +45,7 @@ class Sharpening:
 
         if self.picture.done < 1:
             try:
-                self._work = Background(Course.of(self.session))
+                self._work = Background(Course.of(self.session), others=self._others())
             except OSError:
                 self.failed = True
             else:

@@ -325,3 +325,40 @@ async def test_a_game_that_goes_on_has_no_chances_yet(game: Callable[..., Sessio
         before = text_of(app)
         await pilot.press("0")
         assert text_of(app) == before
+
+
+async def test_playing_on_from_a_moment_of_it(game: Callable[..., Session], tmp_path: Path) -> None:
+    ended = game("eerste-dijk", 1)
+    path = tmp_path / "dijk.jsonl"
+    reading = read(Library().find("eerste-dijk"), Library())
+    assert reading.scenario is not None
+    session = Session.new(reading.scenario, reading.resolved, ended.seed, path, clock=False)
+    for action in ended.moments.acts(ended.line):
+        session.act(action)
+    before = path.read_bytes()
+    app = TableApp(Wish(), "nl", Settings(motion=False, hints=False))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await until(pilot, "MenuScreen")
+        app.session = session
+        await app.push_screen(LookBackScreen(session))
+        await until(pilot, "LookBackScreen")
+        await pilot.press("a")
+        await until(pilot, "WhatIfScreen")
+        said = text_of(app)
+        for word in ("Maand 1", "Maand 2", "De ronde was net begonnen", "Vanaf welk moment"):
+            assert word in said
+        rows = app.screen.query_one(Rows)
+        wanted = next(n for n, item in enumerate(rows.items.values()) if item.row.plain == "Maand 3")
+        await pilot.press(*["down"] * wanted)
+        await pilot.press("enter")
+        for _ in range(200):
+            await pilot.pause(0.05)
+            if app.session is not None and app.session is not session:
+                break
+        made = app.session
+        assert made is not None
+        assert made.path == tmp_path / "dijk-wat-als.jsonl"
+        assert made.view(None).round == 3
+        assert not made.finished
+        assert app.screen_stack[1].__class__.__name__ == "MenuScreen"
+    assert path.read_bytes() == before

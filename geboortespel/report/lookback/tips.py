@@ -99,6 +99,8 @@ def did(voice: Voice, past: Past, tip: Tip) -> str:
     for entry in _entries(moment, tip):
         if _tells(past, entry):
             key = entry.name, entry.cause
+            if entry.cause[0] == "grens":  # what went over the edge comes off what went there
+                key = next((last for last in reversed(found) if last[0] == entry.name), key)
             found[key] = found.get(key, 0) + entry.delta
     largest = sorted((key for key in found if found[key]), key=lambda key: (-abs(found[key]), key[0]))[:MOST]
     own = moment.action.key if moment.action is not None else ()

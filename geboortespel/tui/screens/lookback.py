@@ -12,8 +12,9 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from geboortespel.report.lookback import Chapter, as_text, chance, look_back, reasons, where_it_stands
+from geboortespel.report.lookback import Chapter, as_text, branches, chance, look_back, reasons, where_it_stands
 from geboortespel.report.lookback.past import Past
+from geboortespel.session.relatives import Relative, relatives
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.why import Asking
@@ -26,6 +27,8 @@ from geboortespel.words.voice import Voice
 from geboortespel.words.why import Group
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from geboortespel.session.session import Session
 
 WIDEST = 96
@@ -45,7 +48,7 @@ class LookBackScreen(Asking, Whole[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session, self._width = session, 0
-        self.sharp = Sharpening(session, self._sharper) if session.finished else None
+        self.sharp = Sharpening(session, self._sharper, self._journals) if session.finished else None
         self._at = self._before
         """Place of the chapter that is read."""
 
@@ -69,10 +72,25 @@ class LookBackScreen(Asking, Whole[None]):
             return ()
         return (chance.chapter(self.voice, self.past, self.sharp.picture, failed=self.sharp.failed),)
 
+    @cached_property
+    def relatives(self) -> tuple[Relative, ...]:
+        """Branches of this game, and what it is a branch of."""
+        return relatives(self.session.path)
+
+    def _journals(self) -> list[Path]:
+        return [one.path for one in self.relatives]
+
+    @cached_property
+    def _branches(self) -> tuple[Chapter, ...]:
+        """The chapter of branches, where there are any."""
+        picture = self.sharp.picture if self.sharp is not None else None
+        made = branches.chapter(self.voice, self.past, self.relatives, picture)
+        return (made,) if made is not None else ()
+
     @property
     def chapters(self) -> tuple[Chapter, ...]:
         """All there is to read, in order."""
-        return (*self._chance, *self._told)
+        return (*self._chance, *self._told, *self._branches)
 
     @property
     def _before(self) -> int:
@@ -101,8 +119,9 @@ class LookBackScreen(Asking, Whole[None]):
 
     def _sharper(self) -> None:
         """Show what is known better by now."""
-        self.__dict__.pop("_chance", None)
-        if self._at < self._before:
+        for name in ("_chance", "_branches"):
+            self.__dict__.pop(name, None)
+        if self._at < self._before or self.chapters[self._at].id == branches.ID:
             self._show()
 
     def on_resize(self) -> None:
@@ -113,7 +132,7 @@ class LookBackScreen(Asking, Whole[None]):
 
     def speak(self) -> None:
         """Everything in the language of now."""
-        for name in ("voice", "_told", "_chance"):
+        for name in ("voice", "_told", "_chance", "_branches"):
             self.__dict__.pop(name, None)
         self._entitle()
         self._show()
@@ -161,6 +180,16 @@ class LookBackScreen(Asking, Whole[None]):
             self._at = place
             self._show()
             self.query_one("#chapter").scroll_home(animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What if is for afterwards: before the end it would tell what is still to come."""
+        return self.session.finished if action == "what_if" else True
+
+    def action_what_if(self) -> None:
+        """Choose a moment to play on from."""
+        from geboortespel.tui.screens.whatif import WhatIfScreen
+
+        self.app.push_screen(WhatIfScreen(self.session, self.sharp.picture if self.sharp is not None else None))
 
     def action_debriefing(self) -> None:
         """Talk about it in six steps."""
