@@ -3,9 +3,10 @@
     notitie     {tekst}               a note at this moment, for the look back
     pauze       {wat: begin | einde}  the screen covered the game meanwhile
     inkijk      {}                    the facilitator looked at what players can't see
+    nabespreking {stap, vraag, tekst} a note of the debriefing
     ingreep     a line of its own     a card that the facilitator let happen (`Game.interventions`)
 
-The first three are remarks: they never touch the state, nor what chance and stand-ins do after them.
+All but the last are remarks: they never touch the state, nor what chance and stand-ins do after them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 from geboortespel.engine.actions import Action
 from geboortespel.session.session import Session
 
-NOTE, PAUSE, LOOK, BROUGHT = "notitie", "pauze", "inkijk", "ingreep"
+NOTE, PAUSE, LOOK, BROUGHT, DEBRIEFED = "notitie", "pauze", "inkijk", "ingreep", "nabespreking"
 
 
 def note(session: Session, text: str) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from geboortespel.analysis.picture import Option, Point, Tip, change
 from geboortespel.report.debriefing import REMARK, STEPS, Guide, guide, written
 from geboortespel.report.debriefing.facts import Facts
 from geboortespel.report.debriefing.text import markdown
@@ -156,6 +157,26 @@ def test_the_same_journal_gives_the_same_text(not_born: Path) -> None:
     one, two = (markdown(made(again(not_born)), Voice(again(not_born).board, "nl").tr) for _ in range(2))
     assert one == two
     assert one.count("\n## ") == 6
+
+
+def test_a_better_way_is_asked_about_when_turning_points_were_looked_for(not_born: Path) -> None:
+    """The largest of those that were surely better, with what it would have given; without them no such question."""
+    session = again(not_born)
+    voice, tips = Voice(session.board, "nl"), []
+    for moment in [m for m in session.moments.all if m.action is not None and m.action.kind == "zet"][:2]:
+        before = session.moments.all[moment.parent].state
+        other = next(a for a in session.game.legal(before) if a.kind == "zet" and a != moment.action)
+        low, high = (Point(moment.line, 1, moment.state, games=10, won=won) for won in (1, 2 ** (2 + len(tips)) - 1))
+        assert moment.action is not None
+        did, better = Option(moment.action.key, low, moment.line), Option(other.key, high, moment.line)
+        tips.append(Tip(change(Point(moment.parent, 1, before, games=10, won=1), low), did, better))
+    found = guide(voice, session, tips)
+    asked = next(q for q in found.steps[4].questions if q.id == "beter-toen")
+    assert found.steps[4].questions[0] == asked
+    assert "10% → 30%" in asked.fact
+    assert voice.titles.move(tips[1].other.key[2]).lower() in asked.fact.lower()
+    assert all(f"({voice.titles.seat(seat)})" not in asked.fact for seat in session.board.seats)
+    assert all(q.id != "beter-toen" for q in made(session).steps[4].questions)
 
 
 # -- the command -------------------------------------------------------------------------------------------------------

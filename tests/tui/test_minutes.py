@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geboortespel.report.debriefing import STEPS
-from geboortespel.tui.letters import DOTS, HIGH, large, rows
+from geboortespel.tui.letters import DOTS, HIGH, large, rows, sentence
 from geboortespel.tui.minutes import CELLS, Minutes
 from geboortespel.tui.screens.debriefing import balanced
 from geboortespel.words.catalog import translator
@@ -60,6 +60,18 @@ def test_the_words_of_the_steps_fit(room: int, language: str) -> None:
             assert drawn == 4 * sum(row.count("#") for row in dots)
         else:
             assert len(dots[0]) > room
+
+
+def test_a_question_is_drawn_where_it_fits_and_only_when_every_character_can_be() -> None:
+    text = "Waar werd je blij van, al was het maar even? (“Eén” – zo'n 7…)"
+    lines = sentence(text, 160, 30)
+    assert max(map(len, lines)) <= 160
+    assert lines[3::4] == [""] * (len(lines) // 4)
+    assert "".join(rows("EEN")) == "".join(rows("één"))
+    assert sentence(text, 160, 3) == []
+    assert sentence("onvoorstelbaarlangwoord", 60, 30) == []
+    assert sentence("vijf € meer", 160, 30) == []
+    assert large("bedankt", 60, halves=False) == ["BEDANKT"]
 
 
 def test_lines_are_about_equally_long() -> None:

@@ -7,13 +7,15 @@ ended.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from geboortespel.analysis.picture import Tip
 from geboortespel.report.debriefing import feeling, happened, learnt, onward, what_if, work
 from geboortespel.report.debriefing.facts import Facts
 from geboortespel.report.debriefing.pages import Guide, Question, Step, Written
 from geboortespel.report.lookback import where_it_stands
 from geboortespel.report.lookback.past import Past
+from geboortespel.session.facilitating import DEBRIEFED
 from geboortespel.session.session import Session
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
@@ -21,7 +23,7 @@ from geboortespel.words.voice import Voice
 
 __all__ = ["REMARK", "Guide", "Question", "Step", "Written", "guide", "written"]
 
-REMARK = "nabespreking"
+REMARK = DEBRIEFED
 """The remark that keeps a note of the debriefing: {stap, vraag, tekst}."""
 
 Asks = Callable[[Facts], Iterator[Question]]
@@ -48,9 +50,10 @@ STEPS: tuple[tuple[str, str, str, str, str, int, Asks], ...] = (
 """(id, title, word, aim, tip, minutes, questions) of each step."""
 
 
-def guide(voice: Voice, session: Session) -> Guide:
-    """The guide of a game as it stands now, with the notes that were made before."""
-    tr, facts, notes = voice.tr, Facts(voice, Past(session)), written(session)
+def guide(voice: Voice, session: Session, tips: Sequence[Tip] = ()) -> Guide:
+    """The guide of a game as it stands now, with the notes that were made before; `tips`: its turning points, when
+    somebody had them looked for."""
+    tr, facts, notes = voice.tr, Facts(voice, Past(session), tips), written(session)
     steps = tuple(
         Step(id_, n, tr(title), tr(word), tr(aim), tr(tip), minutes, tuple(asks(facts)),
              tuple(note for note in notes if note.step == id_))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from geboortespel.analysis.picture import Tip
 from geboortespel.engine.ledger import Cause
 from geboortespel.report.lookback import guesses, unheard
+from geboortespel.report.lookback import tips as turned
 from geboortespel.report.lookback.bargains import Bargain, bargains
 from geboortespel.report.lookback.past import MONTH, Past, Step
 from geboortespel.report.lookback.turning import LEAST, label
@@ -45,8 +47,8 @@ class Choice:
 class Facts:
     """Reads one game for its debriefing."""
 
-    def __init__(self, voice: Voice, past: Past) -> None:
-        self.voice, self.past = voice, past
+    def __init__(self, voice: Voice, past: Past, tips: Sequence[Tip] = ()) -> None:
+        self.voice, self.past, self.tips = voice, past, tuple(tips)
         self.tr, self.titles = voice.tr, voice.titles
         big = [s for s in past.steps if abs(s.towards) >= LEAST and s.code[0] not in (MONTH, "zichtbaar")]
         self.nearer = max((s for s in big if s.towards > 0), key=lambda s: s.towards, default=None)
@@ -152,6 +154,22 @@ class Facts:
         moves = self.past.session.board.scenario.moves
         verbs = [moves[a.what].verb for a in self.past.session.moments.acts(self.past.session.line) if a.kind == "zet"]
         return verbs.count("luisteren"), verbs.count("overtuigen")
+
+    def better(self) -> str:
+        """The turning point at which another action would have given most, with what it would have given; '' when
+        nobody looked for them, or nothing was surely better."""
+        found = [(tip.other.point.share - tip.did.point.share, tip) for tip in self.tips if tip.did and tip.other]
+        if not found:
+            return ""
+        tip = max(found, key=lambda one: one[0])[1]
+        said = turned.instead(self.voice, self.past, tip)
+        return self._of_nobody(self.at(tip.change.before.round, f"{turned.what(self.voice, self.past, tip)}. {said}"))
+
+    def _of_nobody(self, said: str) -> str:
+        """The same without who of the players did it."""
+        for seat in self.past.session.board.seats:
+            said = said.replace(f" ({self.titles.seat(seat)})", "")
+        return said
 
     def news(self) -> Cause | None:
         """The news that changed most; None when there was none."""

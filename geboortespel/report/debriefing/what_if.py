@@ -12,7 +12,10 @@ from geboortespel.words import talks as words
 
 def questions(facts: Facts) -> Iterator[Question]:
     """The step that took it furthest away, a choice, an early visit, another chair, the talks, the other ending."""
-    tr = facts.tr
+    tr, better = facts.tr, facts.better()
+    if better:
+        text = tr("Suppose you had known this at that moment. What would it have asked of you?")
+        yield Question("beter-toen", text, better)
     if facts.further is not None:
         own = tr("Suppose you had done something else here. What would your next move have been?")
         news = tr("Suppose this had not come. Would it have gone otherwise, or only later?")

@@ -9,7 +9,7 @@ from attrs import frozen
 from geboortespel.report.lookback.pages import Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
 from geboortespel.report.lookback.turning import label
-from geboortespel.session.facilitating import BROUGHT, LOOK, NOTE, PAUSE
+from geboortespel.session.facilitating import BROUGHT, DEBRIEFED, LOOK, NOTE, PAUSE
 from geboortespel.session.moments import Moment
 from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
@@ -51,7 +51,7 @@ def notes(past: Past) -> list[Mark]:
 
 
 def told(voice: Voice, past: Past) -> list[Line]:
-    """By round; nothing when the facilitator left no mark."""
+    """By round, then what was written down in the debriefing; nothing when the facilitator left no mark."""
     found = marks(past)
     groups = []
     for number in dict.fromkeys(mark.round for mark in found):
@@ -60,6 +60,9 @@ def told(voice: Voice, past: Past) -> list[Line]:
             if mark.round == number:
                 rows += _mark(voice, past, mark)
         groups.append(rows)
+    said = [one_line(str(data.get("tekst", ""))) for kind, data in past.session.remarks if kind == DEBRIEFED]
+    if said:
+        groups.append([heading(voice.tr("In the debriefing")), *(line("  • ", text, hang=4) for text in said)])
     return parted(groups)
 
 

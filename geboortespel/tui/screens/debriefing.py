@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +18,7 @@ from geboortespel.report.debriefing import REMARK, Guide, Question, Step, guide
 from geboortespel.report.debriefing.text import markdown
 from geboortespel.session.store import StoreError
 from geboortespel.tui.actions import bindings
-from geboortespel.tui.letters import large
+from geboortespel.tui.letters import large, sentence
 from geboortespel.tui.minutes import Minutes
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.facilitator import NoteScreen
@@ -27,12 +27,15 @@ from geboortespel.words.catalog import N_
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
+    from geboortespel.analysis.picture import Tip
     from geboortespel.session.session import Session
 
 WIDEST = 64
 """Cells of a line: short lines can be read from far."""
 TALL = 34
 """Rows from which lines of a question stand apart."""
+LARGE = (160, 44)
+"""Columns and rows from which a question is drawn in large letters."""
 LAST_NOTES = 3
 """Notes of a question that are shown on its slide."""
 
@@ -49,7 +52,8 @@ def balanced(text: str, width: int) -> list[str]:
 
 
 class DebriefingScreen(Whole[None]):
-    """The six steps of a game. `kept`: whether notes go to its journal; `clock` is for tests."""
+    """The six steps of a game. `kept`: whether notes go to its journal; `tips`: its turning points, when they were
+    looked for; `clock` is for tests."""
 
     PLACE = "debriefing"
     ABOUT = N_(
@@ -59,9 +63,11 @@ class DebriefingScreen(Whole[None]):
     CSS_PATH = "../styles/debriefing.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("debriefing")
 
-    def __init__(self, session: Session, *, kept: bool = True, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, session: Session, *, kept: bool = True, tips: Sequence[Tip] = (), clock: Callable[[], float] = monotonic
+    ) -> None:
         super().__init__()
-        self.session, self.kept = session, kept
+        self.session, self.kept, self.tips = session, kept, tuple(tips)
         self._clock = clock
         self._at, self._of = 0, -1
         """The step, from 0, and the question in it, -1 on its first slide. Then a page of notes."""
@@ -91,7 +97,7 @@ class DebriefingScreen(Whole[None]):
         super().speak()
 
     def _make(self) -> None:
-        self.guide: Guide = guide(Voice(self.session.board, self.tr.language), self.session)
+        self.guide: Guide = guide(Voice(self.session.board, self.tr.language), self.session, self.tips)
 
     @property
     def step(self) -> Step | None:
@@ -129,7 +135,7 @@ class DebriefingScreen(Whole[None]):
     def _opening(self, step: Step) -> list[Content]:
         room = self.size.width - 8
         return [
-            *(Content.styled(line, "$warm") for line in large(step.word, room)),
+            *(Content.styled(line, "$warm") for line in large(step.word, room, halves=not self.table.ascii)),
             Content(""),
             Content(""),
             *self._spread(step.title, "bold"),
@@ -141,7 +147,8 @@ class DebriefingScreen(Whole[None]):
 
     def _asking(self, step: Step, question: Question) -> list[Content]:
         notes = [note.text for note in step.notes if note.question == question.id][-LAST_NOTES:]
-        lines = self._spread(question.text, "bold")
+        drawn = self._large(question.text)
+        lines = [Content.styled(line, "bold") for line in drawn] or self._spread(question.text, "bold")
         if question.fact:
             lines += [*self._gap, *self._spread(question.fact, "$warm")]
         if notes:
@@ -150,7 +157,8 @@ class DebriefingScreen(Whole[None]):
 
     def _last_page(self) -> list[Content]:
         """What was written down, by step."""
-        lines = [Content.styled(line, "$warm") for line in large(self.tr("thanks"), self.size.width - 8)]
+        word = large(self.tr("thanks"), self.size.width - 8, halves=not self.table.ascii)
+        lines = [Content.styled(line, "$warm") for line in word]
         lines.append(Content(""))
         for step in self.guide.steps:
             if step.notes:
@@ -166,6 +174,13 @@ class DebriefingScreen(Whole[None]):
         if not self._airy or thin:
             return [Content.styled(line, style) for line in lines]
         return [part for line in lines for part in (Content.styled(line, style), Content(""))][:-1]
+
+    def _large(self, text: str) -> list[str]:
+        """A question in large letters, on a screen that has room for them; [] elsewhere."""
+        width, height = self.size
+        if width < LARGE[0] or height < LARGE[1] or self.table.ascii:
+            return []
+        return sentence(text, width * 4 // 5, height // 2)
 
     @property
     def _airy(self) -> bool:

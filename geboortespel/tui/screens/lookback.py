@@ -195,7 +195,8 @@ class LookBackScreen(Asking, Whole[None]):
         """Talk about it in six steps."""
         from geboortespel.tui.screens.debriefing import DebriefingScreen
 
-        self.app.push_screen(DebriefingScreen(self.session))
+        tips = self.sharp.picture.tips if self.sharp is not None else None
+        self.app.push_screen(DebriefingScreen(self.session, tips=tips or ()))
 
     def action_back(self) -> None:
         """Back to where you came from."""
