@@ -48,7 +48,8 @@ def test_a_lesson_is_used_only_by_a_deed_that_carries_it_and_helped(games: list[
                 assert use.gain > 0
                 gained = any(delta > 0 for name, delta in use.did if name.split(".")[0] in GOOD)
                 lowered = any(delta < 0 for name, delta in use.did if name.startswith("weerstand."))
-                signed = use.thing.startswith(("afspraak.", "drempel.")) or ("besluit", 1) in use.did
+                signed = use.thing.startswith(("afspraak.", "drempel.")) and not use.did
+                signed = signed or ("besluit", 1) in use.did
                 assert gained or lowered or signed, use
 
 
@@ -57,6 +58,26 @@ def test_hiring_one_adviser_is_not_the_lesson_of_another(games: list[Session]) -
     carrying = carriers(scenario)
     assert "adviseur.doorlichter" in carrying["advies-doorlichten"]
     assert not any(thing.startswith("zet.adviseur") for thing in carrying["advies-doorlichten"])
+
+
+def test_signing_what_undoes_a_lesson_is_no_use_of_it(games: list[Session]) -> None:
+    """What was signed counts by what the ledger says it did."""
+    seen = 0
+    for session in games:
+        for found in uses(Past(session)).values():
+            for use in found:
+                if use.thing.startswith("afspraak."):
+                    seen += 1
+                    cause = tuple(use.thing.split("."))
+                    came = [e for e in session.moments.all[use.line].entries if e.cause == cause]
+                    assert sum(delta for _, delta in use.did) == sum(entry.delta for entry in came)
+    assert seen
+
+
+def test_pinning_the_work_down_is_no_use_of_asking_less(games: list[Session]) -> None:
+    things = carriers(games[0].board.scenario)["minder-eisen"]
+    assert "zet.eisen-schrappen" in things
+    assert "zet.scope-vastzetten" not in things
 
 
 def test_what_could_have_been_done_could_be_done(games: list[Session]) -> None:

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from geboortespel.engine.ledger import Cause
 from geboortespel.report.lookback.past import MONTH_CAUSES, NEWS, Past
+from geboortespel.scenario.expr import Change
 from geboortespel.scenario.model import Scenario, Told
 from geboortespel.session.moments import Moment
 
@@ -48,11 +49,14 @@ class Use:
 
 def carriers(scenario: Scenario) -> Mapping[str, frozenset[Thing]]:
     """Lesson → everything that carries it. Where arguments or advisers carry a lesson, the move that tells or hires
-    just any of them does not; aspects that an experiment lowers count where nothing else carries it."""
+    just any of them does not; aspects that an experiment lowers count where nothing else carries it. What takes away
+    from the work itself (`feit`) shows its lesson the other way round: doing that is no use of it."""
     from geboortespel.analysis.lessons.experiments import experiments
 
     found: dict[str, set[Thing]] = {lesson: set() for lesson in scenario.lessons}
-    for thing, item in _named(scenario):
+    named = list(_named(scenario))
+    against = {thing for thing, item in named if _takes_away(item)}
+    for thing, item in named:
         for lesson in item.lessons:
             found.setdefault(lesson, set()).add(thing)
     for experiment in experiments(scenario):
@@ -60,7 +64,14 @@ def carriers(scenario: Scenario) -> Mapping[str, frozenset[Thing]]:
         if kind == "les" and lesson in found:
             found[lesson] |= {*experiment.left_out, *experiment.does}
             found[lesson] |= set() if found[lesson] else {f"aspect.{aspect}" for aspect in experiment.lower}
-    return {lesson: frozenset(_exact(scenario, things)) for lesson, things in found.items()}
+    return {lesson: frozenset(_exact(scenario, things - against)) for lesson, things in found.items()}
+
+
+def _takes_away(item: Told) -> bool:
+    changes = (effect for effect in getattr(item, "effects", ()) if isinstance(effect, Change))
+    return any(
+        e.name.startswith("feit.") and e.op == "+" and isinstance(e.amount, int) and e.amount < 0 for e in changes
+    )
 
 
 def _exact(scenario: Scenario, things: set[Thing]) -> Iterator[Thing]:
@@ -164,7 +175,8 @@ def _deeds(past: Past, moment: Moment) -> Iterator[Use]:
         family, _, name = entry.name.partition(".")
         if family == "afspraak" and name in scenario.talk_issues and entry.delta > 0:
             option = list(scenario.talk_issues[name].options)[entry.delta - 1]
-            yield use(f"afspraak.{name}.{option}", [], 1)
+            came = _came_of(past, moment, ("afspraak", name, option))
+            yield use(f"afspraak.{name}.{option}", came.items(), 0 if came else 1)
     for name, delta in did.items():
         family, _, aspect = name.partition(".")
         if family in LEVELS and delta > 0:
@@ -180,6 +192,15 @@ def _did(past: Past, moment: Moment) -> dict[str, int]:
         if code not in ("grens", "overwonnen"):
             mine = code not in (*NEWS, *MONTH_CAUSES, "ronde", "fase", "begin")
         if mine and entry.name.partition(".")[0] in (*GOOD, *BAD, VERDICT) and not _hidden(past, entry.name):
+            found[entry.name] = found.get(entry.name, 0) + entry.delta
+    return {name: delta for name, delta in found.items() if delta}
+
+
+def _came_of(past: Past, moment: Moment, cause: Cause) -> dict[str, int]:
+    """Quantity → what one cause changed in a moment."""
+    found: dict[str, int] = {}
+    for entry in moment.entries:
+        if entry.cause == cause and not _hidden(past, entry.name):
             found[entry.name] = found.get(entry.name, 0) + entry.delta
     return {name: delta for name, delta in found.items() if delta}
 
