@@ -136,7 +136,7 @@ def opened(tr: Translator, *, anew: bool = False, seed: int | None = None, keep:
     from geboortespel.scenario.inheritance import inheritance
     from geboortespel.session import campaign
 
-    found = inheritance()
+    found = inheritance(tr.language)
     if found is None:
         raise Stop(tr("There is no campaign here."))
     kept = None if anew else campaign.load(found)

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from attrs import frozen
 
+from geboortespel.scenario import translation
 from geboortespel.scenario.build import Builder
 from geboortespel.scenario.diagnostics import Enough, Fault, Faults
 from geboortespel.scenario.family import NOT_FROM_A_SOURCE, Alliance, Family, family
+from geboortespel.scenario.family_texts import family_in
 from geboortespel.scenario.late import Place
 from geboortespel.scenario.library import Library, NotFound
 from geboortespel.scenario.merge import Merger
@@ -97,13 +99,13 @@ def path(library: Library | None = None) -> Path | None:
 
 
 @cache
-def inheritance() -> Inheritance | None:
-    """The shipped campaign; None when there is none or it can't be read."""
+def inheritance(language: str = "") -> Inheritance | None:
+    """The shipped campaign, in a language as far as it was translated; None when there is none that can be read."""
     found = path()
-    return read_inheritance(found, family()) if found is not None else None
+    return read_inheritance(found, family_in(language), language) if found is not None else None
 
 
-def read_inheritance(file: Path, tree: Family) -> Inheritance | None:
+def read_inheritance(file: Path, tree: Family, language: str = "") -> Inheritance | None:
     """A campaign from its file, with what is wrong with it. None when nothing of it can be read; OSError."""
     from geboortespel.scenario.parse import parse
 
@@ -111,6 +113,8 @@ def read_inheritance(file: Path, tree: Family) -> Inheritance | None:
     root, whole = parse(Source(str(file)), file.read_bytes(), faults)
     if root is None:
         return None
+    if language in translation.LANGUAGES:
+        translation.apply(root, translation.table_of(translation.file_of(file, language)), "Campaign")
     try:
         campaign = Builder(faults, whole=whole).obj("Campaign", root, Place())
     except Enough:
@@ -181,6 +185,9 @@ def look(file: Path, library: Library | None = None, tree: Family | None = None)
         campaign = Builder(faults, whole=whole).obj("Campaign", root, Place())
         found = Inheritance(campaign, tree or family(), root)
         _names(found, faults)
+        for language in translation.LANGUAGES:
+            translated = translation.table(translation.file_of(file, language), faults)
+            translation.check(root, translated, faults, "Campaign")
     except Enough:
         return faults.sorted()
     if faults.fatal:

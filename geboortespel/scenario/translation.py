@@ -20,7 +20,7 @@ from geboortespel.scenario.plan import plan
 from geboortespel.scenario.scalars import suggest
 
 LANGUAGES = ("en",)
-_NOT_SHOWN = ("bron", "speler", "kans")
+_NOT_SHOWN = ("bron", "speler", "kans", "effecten")
 """Texts that players never see."""
 
 
@@ -38,9 +38,9 @@ def file_of(path: Path, language: str) -> Path:
     return path.parent / (f"{language}.yaml" if path.name in (FILE, BASE) else f"{path.stem}.{language}.yaml")
 
 
-def texts(root: Map) -> dict[str, Scalar]:
-    """Every text that players can see, by its path."""
-    return dict(_object("Scenario", root, ""))
+def texts(root: Map, of: str = "Scenario") -> dict[str, Scalar]:
+    """Every text that players can see, by its path. `of`: the model class of the whole file."""
+    return dict(_object(of, root, ""))
 
 
 def _object(of: str, node: Map, path: str) -> Iterator[tuple[str, Scalar]]:
@@ -105,17 +105,17 @@ def table(path: Path, faults: Faults) -> dict[str, Translated]:
     return found
 
 
-def apply(root: Map, translated: Mapping[str, Translated]) -> None:
+def apply(root: Map, translated: Mapping[str, Translated], of: str = "Scenario") -> None:
     """Put every text that is not stale in the place of the Dutch one."""
-    for path, node in texts(root).items() if translated else ():
+    for path, node in texts(root, of).items() if translated else ():
         found = translated.get(path)
         if found is not None and found.said and _same(found.was, node.value or ""):
             node.value, node.style, node.quoted = found.said, '"', True
 
 
-def check(root: Map, translated: Mapping[str, Translated], faults: Faults) -> None:
+def check(root: Map, translated: Mapping[str, Translated], faults: Faults, of: str = "Scenario") -> None:
     """Note what is stale, and what is about nothing in the scenario."""
-    known = texts(root)
+    known = texts(root, of)
     for path, found in translated.items():
         node = known.get(path)
         if node is None:

@@ -35,15 +35,13 @@ def opened(tr: Translator) -> Road:
     return kept or campaign.Road(found, secrets.randbelow(MOST_SEED), campaign.campaign_path())
 
 
-def anew() -> Road:
-    """A new campaign; the one that was there is kept beside it. StoreError."""
-    found = inheritance()
-    assert found is not None
-    return campaign.new(found, secrets.randbelow(MOST_SEED))
+def anew(tr: Translator) -> Road:
+    """A new campaign; the one that was there is kept beside it. StoreError, Trouble."""
+    return campaign.new(_found(tr), secrets.randbelow(MOST_SEED))
 
 
 def _found(tr: Translator) -> Inheritance:
-    found = inheritance()
+    found = inheritance(tr.language)
     if found is None:
         raise Trouble(tr("There is no campaign here."))
     return found

@@ -120,3 +120,21 @@ def test_what_has_no_scenario_yet_is_left_out(tmp_path: Path) -> None:
 
 def test_it_ships() -> None:
     assert path() == ROOT / "scenarios/campagne.yaml"
+
+
+def test_all_of_it_is_in_english() -> None:
+    """Every text, of what it is now; what a number does is the same."""
+    from geboortespel.scenario import translation
+    from geboortespel.scenario.diagnostics import Faults
+
+    found, english = inheritance(), inheritance("en")
+    assert found is not None
+    assert english is not None
+    told = translation.texts(found.root, "Campaign")
+    table = translation.table(translation.file_of(ROOT / "scenarios/campagne.yaml", "en"), Faults())
+    assert set(table) == set(told)
+    for name, item in found.campaign.carried.items():
+        other = english.campaign.carried[name]
+        assert (other.effects, other.to, other.kinds) == (item.effects, item.to, item.kinds)
+        assert other.text.startswith("What you take along: ")
+        assert other.title != item.title

@@ -98,6 +98,8 @@ class RoadScreen(Listing):
     def speak(self) -> None:
         super().speak()
         self._show()
+        if self._road is not None:  # texts of the campaign are in the language in which it was read
+            self.run_worker(self._read, thread=True, exclusive=True)
 
     def _show(self) -> None:
         from geboortespel.report import road as told
@@ -260,7 +262,7 @@ class RoadScreen(Listing):
             return
         self._sure = False
         with told_trouble(self.table):
-            self._road, self._trouble = anew(), ""
+            self._road, self._trouble = anew(self.tr), ""
             self._show()
             self._to(OPENING)
 
