@@ -64,7 +64,7 @@ summary { cursor: pointer; color: var(--soft); }
   --orange: #6b4600; --red: #8a1f1f; --line: #999; --blue: #234b78;
   --plum: #5c3a76; } body { max-width: none; padding: 0; font-size: 10pt; }
   nav, details { display: none; } p.kolom, pre { font-size: 7.5pt; } pre { white-space: pre-wrap; overflow: visible; }
-  h1, h2, h3, h2 + p, caption { break-after: avoid; } h2 { margin-top: 1.6rem; }
+  h1, h2, h3, h2 + p, caption, p:not(.in):has(+ .in) { break-after: avoid; } h2 { margin-top: 1.6rem; }
   p, table, svg, figure { break-inside: avoid; } p { orphans: 3; widows: 3; } .kaart svg { max-width: 118mm; } }
 """
 

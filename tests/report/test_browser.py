@@ -13,11 +13,13 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from geboortespel.report.document import rendered
 from geboortespel.session.session import Session
 from tests.report.test_document import made_of
+from tests.report.test_lookback import replayed
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 ALONE = (
@@ -104,11 +106,18 @@ def _picture(path: Path) -> tuple[tuple[int, int], tuple[int, ...], int]:
     return image.size, image.getpixel((2, 2)), len(image.getcolors(1 << 20))
 
 
-def test_it_prints_on_a4(page: Path, tmp_path: Path) -> None:
-    paper = tmp_path / "rapport.pdf"
+def test_it_prints_on_a4_and_no_heading_stands_alone(born: Path, tmp_path: Path) -> None:
+    """The longest report, of nine rounds: on every page something stands under the last heading."""
+    page, paper = tmp_path / "rapport.html", tmp_path / "rapport.pdf"
+    made = made_of(replayed(born))
+    page.write_bytes(rendered("html", made))
     chromium("--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
-    data = paper.read_bytes()
-    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", data)
-    assert boxes
-    assert all((round(float(wide)), round(float(high))) in ((595, 842), (594, 841)) for wide, high in boxes)
-    assert 4 <= len(re.findall(rb"/Type /Page\b", data)) <= 30
+    heads = {" ".join(text.split()) for text in re.findall(r"<(?:h[123]|caption)>([^<]+)<", page.read_text("utf8"))}
+    assert len(heads) > 20
+    pages = pypdf.PdfReader(paper).pages
+    assert 5 <= len(pages) <= 30
+    for number, sheet in enumerate(pages, 1):
+        assert (round(float(sheet.mediabox.width)), round(float(sheet.mediabox.height))) in ((595, 842), (594, 841))
+        lines = [" ".join(text.split()) for text in sheet.extract_text().splitlines() if text.strip()]
+        assert html.escape(lines[-1], quote=False) not in heads, (number, lines[-1])
+        assert len(lines) > 1, number
