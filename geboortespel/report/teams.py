@@ -141,7 +141,12 @@ def moves(many: Sequence[Team]) -> Grid:
         (_of(many, move, "moves", Titles.move), tuple(_numbers(one.get(move, ())) for one in done))
         for move in different[:MOST]
     ]
-    return Grid("zetten", tr("What each did differently"), tuple(rows), tr("The rounds in which it was done."))
+    note = tr("The rounds in which it was done.")
+    if len(different) > MOST:
+        note = tr("The rounds in which it was done; of {all} moves the {n} that differ most.").format(
+            all=len(different), n=MOST
+        )
+    return Grid("zetten", tr("What each did differently"), tuple(rows), note)
 
 
 def _done(team: Team) -> dict[str, list[int]]:
