@@ -14,14 +14,17 @@ from geboortespel.words.voice import Voice
 
 
 def told(voice: Voice, session: Session) -> list[Line]:
-    """Everything hidden as it is now: people, what still lies in wait, what was asked alone, the market."""
+    """Everything hidden as it is now: people, what still lies in wait, what was asked alone, the market. Who sits at
+    the table with the players comes first."""
     found = behind(session.game, session.state)
+    here = [party for party in found.parties if party.here and session.view(None).waiting == "zitting"]
     groups = [
+        *([[*_party(voice, party), *_trust(voice, found)] for party in here]),
         list(_people(voice, found)),
         list(_waiting(voice, found)),
         list(_alone(voice, found)),
-        *([list(_party(voice, party)) for party in found.parties]),
-        list(_trust(voice, found)),
+        *([list(_party(voice, party)) for party in found.parties if party not in here]),
+        [] if here else list(_trust(voice, found)),
     ]
     return parted(groups) or [line(voice.tr("In this game nothing is hidden."))]
 
@@ -53,7 +56,12 @@ def _waiting(voice: Voice, found: Behind) -> Iterator[Line]:
         left = tr("a threshold that has not shown itself, resistance {n}").format(n=resistance)
         yield line((f"  {titles.threshold(threshold)}  ", "naam"), left, hang=4)
     for counter, value in found.counters:
-        yield line((f"  {capital(titles.counter(counter))}  ", "naam"), str(value), hang=4)
+        if value:
+            yield line((f"  {capital(titles.counter(counter))}  ", "naam"), str(value), hang=4)
+    nothing = [titles.counter(counter) for counter, value in found.counters if not value]
+    if nothing:
+        still = tr("Still at 0")
+        yield line((f"  {still}  ", "naam"), (joined(nothing, tr("and")), "zacht"), hang=4)
 
 
 def _alone(voice: Voice, found: Behind) -> Iterator[Line]:

@@ -15,6 +15,7 @@ from geboortespel.session.journal import read_journal
 from geboortespel.session.replay import replay
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.table import TableScreen
+from geboortespel.tui.settings import Settings
 from tests.pilot.driver import SIZES, app_for, begin, idle, keyboard, name_of, text_of, until
 from tests.pilot.truth import faults
 from tests.shipped import ROOT
@@ -132,3 +133,30 @@ async def test_after_the_end_and_in_the_menu_the_key_does_nothing(own_folder: Pa
         await pilot.pause()
         assert name_of(app) == "MenuScreen"
         assert not app.screen.query(Input)
+
+
+async def test_in_the_middle_of_a_scene_it_waits_as_well(own_folder: Path) -> None:
+    """The scene is where it was after a pause and a note, and asks the same."""
+    app = app_for(APART, journal=own_folder / "s.jsonl")
+    app.set(Settings(motion=False))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot, keyboard)
+        await until(pilot, "Scene")
+        await pilot.press("end")
+        await pilot.pause()
+        before = text_of(app)
+        await pilot.press("f")
+        await until(pilot, "Ask")
+        assert "Een kaart uit de stapel" not in text_of(app), "not in the middle of something else"
+        await pilot.press("1")
+        await until(pilot, "PauseScreen")
+        await pilot.press("escape")
+        await until(pilot, "Scene")
+        await pilot.press("f", "2")
+        await until(pilot, "NoteScreen")
+        await pilot.press(*"veel gelach", "enter")
+        await until(pilot, "Scene")
+        await pilot.pause()
+        assert text_of(app) == before
+        assert app.session is not None
+        assert [kind for kind, _ in app.session.remarks] == ["spelers", "pauze", "pauze", "notitie"]

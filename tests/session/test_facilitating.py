@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from geboortespel.engine.actions import IllegalAction
 from geboortespel.engine.behind import behind
+from geboortespel.players.beginner import Beginner
 from geboortespel.report import facilitator as hidden
 from geboortespel.report.lookback import look_back
 from geboortespel.scenario.reader import rebuild
@@ -215,3 +216,18 @@ def test_the_look_back_tells_it_with_its_moment(begin: Begin) -> None:
     assert told.count("Een pauze.") == told.count("Een blik op wat de spelers niet zien.") == 1
     assert "na: " in told
     assert all(chapter.id != "notities" for chapter in look_back(voice, begin(name="b.jsonl")))
+
+
+def test_at_the_negotiating_table_the_other_side_comes_first() -> None:
+    session = Session.new(scenario("graaf-reinald"), {}, 4, None, clock=False)
+    policy = Beginner()
+    voice = Voice(session.board, "nl")
+    before = [line.plain for line in hidden.told(voice, session)]
+    assert before[0] == "Wat mensen echt vinden"
+    assert any(line.startswith("  Nog op 0") for line in before)
+    while session.view(None).waiting != "zitting":
+        session.act(session.driver.choose(session.state, policy, session.line))
+    told = [line.plain for line in hidden.told(voice, session)]
+    assert told[0].endswith(", nu aan tafel")
+    party = next(party for party in behind(session.game, session.state).parties if party.here)
+    assert told[1] == f"  Gaat nooit akkoord met minder dan {party.reservation} van 100: het beste alternatief."
