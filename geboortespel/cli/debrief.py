@@ -47,7 +47,8 @@ def command(tr: Translator) -> click.Command:
         "Of several journals it puts the teams side by side."
     )
     games = tr("Games from every moment, for the chance of birth; 0, as it begins: as many as its length allows.")
-    parted, point = tr("Of a CSV: what parts its columns."), tr("Of a CSV: the sign before decimals.")
+    parted = tr("Of a CSV: what parts its columns. A ; gives a decimal comma as well, as Dutch spreadsheets want it.")
+    point = tr("Of a CSV: the sign before decimals, when it has to be another.")
     address = tr("Of xAPI: the web address of your organisation, under which everything is named.")
 
     @click.command(help=about)
