@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from geboortespel.analysis.picture import Option, Point, Tip, change
+from geboortespel.players.beginner import Beginner
 from geboortespel.report.debriefing import REMARK, STEPS, Guide, guide, written
 from geboortespel.report.debriefing.facts import Facts
 from geboortespel.report.debriefing.text import markdown
 from geboortespel.report.lookback import unheard
 from geboortespel.report.lookback.past import MONTH, Past
 from geboortespel.session import facilitating
+from geboortespel.session.firstyear import begin_year
 from geboortespel.session.replay import replay, resume
 from geboortespel.session.session import Session
 from geboortespel.words.voice import Voice
@@ -123,6 +125,15 @@ def test_of_a_game_that_goes_on_nothing_hidden_is_told(seed: int) -> None:
                 assert session.board.events[event].title not in found
         session.act(session.driver.choose(session.state, Uniform(), session.line))
     assert "nog niet af" not in "\n".join(every(made(session)))
+
+
+def test_in_a_first_year_nobody_asks_about_a_birth(born: Path) -> None:
+    year = begin_year(again(born), None)
+    while not year.finished:
+        year.act(year.driver.choose(year.state, Beginner(), year.line))
+    asked = [q for step in made(year, "en").steps for q in step.questions]
+    assert not [q.text for q in asked if re.search(r"\bborn|birth", q.text)]
+    assert {"jaar-opnieuw", "waarde"} <= {q.id for q in asked}
 
 
 def test_notes_of_the_facilitator_become_questions(played: Callable[..., Path]) -> None:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from geboortespel.analysis.picture import Tip
 from geboortespel.engine.ledger import Cause
+from geboortespel.report import firstyear
 from geboortespel.report.lookback import guesses, unheard
 from geboortespel.report.lookback import tips as turned
 from geboortespel.report.lookback.bargains import Bargain, bargains
@@ -50,6 +51,8 @@ class Facts:
     def __init__(self, voice: Voice, past: Past, tips: Sequence[Tip] = ()) -> None:
         self.voice, self.past, self.tips = voice, past, tuple(tips)
         self.tr, self.titles = voice.tr, voice.titles
+        self.year = firstyear.is_year(past.now)
+        """Whether it is the first year after a birth: nothing is born there any more."""
         big = [s for s in past.steps if abs(s.towards) >= LEAST and s.code[0] not in (MONTH, "zichtbaar")]
         self.nearer = max((s for s in big if s.towards > 0), key=lambda s: s.towards, default=None)
         """What brought a birth nearest in one step; None when nothing stood out."""

@@ -21,9 +21,13 @@ def questions(facts: Facts) -> Iterator[Question]:
     yield from _noted(facts)
     if facts.nearer is not None:
         text = tr("Here a birth came nearer. What exactly did you do, and who saw it coming?")
+        if facts.year:
+            text = tr("Here it went better than before. What exactly did you do, and who saw it coming?")
         yield Question("dichterbij", text, facts.step(facts.nearer))
     if facts.further is not None:
         text = tr("Here it went further away. What was going on at the table at that moment?")
+        if facts.year:
+            text = tr("Here it became harder. What was going on at that moment?")
         yield Question("verderaf", text, facts.step(facts.further))
     person = facts.keeper(0)
     if person is not None:

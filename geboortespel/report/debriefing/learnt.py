@@ -10,6 +10,8 @@ from geboortespel.report.lookback.lessons import lessons
 from geboortespel.report.lookback.turning import months, talk
 from geboortespel.words.plain import one_line
 
+MUCH = 10
+"""Points from which a lot shifted without anybody doing anything."""
 MOST_GOALS = 2
 """Lessons of the scenario that get a question of their own."""
 
@@ -28,7 +30,7 @@ def questions(facts: Facts) -> Iterator[Question]:
         text = tr("This perspective lagged most. What makes it so easy to leave for later?")
         yield Question("achtergebleven", text, behind)
     up, down = months(facts.past) if facts.past.required else (0, 0)
-    if up or down:
+    if up + down >= MUCH:
         said = tr("What you did not do yourselves, month after month: {up} points nearer, {down} further away.")
         text = tr("A lot shifted without anybody doing anything. What does that tell about waiting?")
         yield Question("wachten", text, said.format(up=up, down=down))
@@ -53,7 +55,7 @@ def _talking(facts: Facts) -> Iterator[Question]:
         yield Question("landen", tr("What made a story land? And what was missing when it did not?"), fact)
     listened, told = facts.heard_and_told()
     if listened or told:
-        fact = tr("Listening: {n} times. Telling: {m} times.").format(n=listened, m=told)
+        fact = tr("Times listened: {n}. Times told: {m}.").format(n=listened, m=told)
         text = tr("You listened, and you told. What did you hear that you would never have got by telling?")
         if not listened:
             text = tr("What might you have heard if you had come to listen only?")

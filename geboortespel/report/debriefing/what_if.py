@@ -31,6 +31,13 @@ def questions(facts: Facts) -> Iterator[Question]:
         yield Question("andere-keuze", text, facts.at(choice.round, said))
     yield from _people(facts)
     yield from _talks(facts)
+    if facts.year:
+        text = tr("Suppose this year comes again, for other people. What would you tell them on the first day?")
+        yield Question("jaar-opnieuw", text)
+        yield Question(
+            "waarde", tr("Suppose you had to say what this year was worth, and for whom. What would you name?")
+        )
+        return
     yield Question("half-jaar", tr("Suppose you had begun half a year earlier. What would that time have gone into?"))
     if facts.past.now.outcome is not None:
         yield _otherwise(facts)
