@@ -13,6 +13,9 @@ from geboortespel.words.catalog import Translator
 if TYPE_CHECKING:
     from geboortespel.session.campaign import Road
 
+LONG = 80
+"""Characters from which a paragraph has an empty line before it."""
+
 Play = Callable[[str], None]
 """Plays the alliance of this id, or goes on with a game of it."""
 
@@ -55,7 +58,9 @@ def ending(terminal: Terminal, road: Road) -> None:
     for part in told.ending(road, terminal.tr):
         terminal.gap()
         terminal.say(part.heading.upper())
-        for line in part.lines:
+        for number, line in enumerate(part.lines):
+            if number and len(line) > LONG:
+                terminal.gap()
             terminal.say(line)
 
 

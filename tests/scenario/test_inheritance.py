@@ -44,8 +44,9 @@ def test_what_goes_along_ends_up_somewhere() -> None:
     assert found is not None
     born = dict.fromkeys(found.order, "geboren")
     none = dict.fromkeys(found.order, "niet")
+    early = dict.fromkeys(found.order, "vroeg")
     asis = {name: historical(one) for name, one in found.family.alliances.items()}
-    met = {item.id for ends in (born, none, asis) for name in found.order for item in found.carried(name, ends)}
+    met = {item.id for ends in (born, none, early, asis) for name in found.order for item in found.carried(name, ends)}
     assert met == set(found.campaign.carried)
     assert found.standing(none) < found.standing(asis) < found.standing(born)
     assert all(item.text.startswith("Dit neem je mee: ") for item in found.campaign.carried.values())
