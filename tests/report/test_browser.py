@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from PIL import Image
 
 from geboortespel.report.document import rendered
 from geboortespel.session.session import Session
@@ -102,8 +103,10 @@ def test_it_is_light_or_dark_as_the_reader_has_it(
 
 def _picture(path: Path) -> tuple[tuple[int, int], tuple[int, ...], int]:
     """(size, the pixel in the corner, how many colours there are)."""
-    image = pytest.importorskip("PIL.Image").open(path).convert("RGB")
-    return image.size, image.getpixel((2, 2)), len(image.getcolors(1 << 20))
+    with Image.open(path) as file:
+        image = file.convert("RGB")
+    colours = image.getcolors(1 << 20) or []
+    return image.size, image.getpixel((2, 2)), len(colours)
 
 
 def test_it_prints_on_a4_and_no_heading_stands_alone(born: Path, tmp_path: Path) -> None:
