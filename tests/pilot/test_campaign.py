@@ -195,6 +195,7 @@ async def test_it_can_be_read_at_every_size(size: tuple[int, int], language: str
         await _settled(pilot)
         assert isinstance(app.screen, RoadScreen)
         assert _cursor(app.screen) == ENDING
+        assert "What became of it" in text_of(app) or "Wat ervan werd" in text_of(app)
         await pilot.press("enter")
         await until(pilot, "Page")
         wrong += faint(app, 4.5) + cut_words(app, language) + list(hidden(app))

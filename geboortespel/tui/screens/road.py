@@ -92,6 +92,7 @@ class RoadScreen(Listing):
         rows = self.query_one("#found", Rows)
         if at in rows.items:
             rows.highlighted = rows.get_option_index(at)
+            self.call_after_refresh(rows.scroll_to_highlight)
             self.tell()
             self.query_one(KeyBar).refresh()
 
