@@ -28,7 +28,7 @@ BEGIN = (
 )
 """The child looks for modules where we do, and never in the folder that it happens to begin in."""
 POLITE = 5
-"""How much the child leaves the processor to others (`nice`)."""
+"""How much the child leaves the processor to others (`nice`), once there is a first picture."""
 HEAD = 8
 """Bytes that hold a length."""
 
@@ -113,12 +113,14 @@ def serve(source: IO[bytes], sink: IO[bytes]) -> None:
     from geboortespel.analysis.working import work
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is meant for the game
-    if hasattr(os, "nice"):
-        os.nice(POLITE)
+    eager = hasattr(os, "nice")
     task: Task = pickle.loads(source.read(int.from_bytes(source.read(HEAD), "big")))
     try:
         course, games, others = task
         for news in work(Chances(course), games, others):
             write(sink, news)
+            if eager and news.done > 0:  # the first picture is there
+                os.nice(POLITE)
+                eager = False
     except OSError:  # nobody listens any more
         os._exit(0)

@@ -19,7 +19,7 @@ from geboortespel.session.journal import DamagedJournal
 from geboortespel.session.replay import Divergence, ForeignJournal, replay
 from geboortespel.session.store import StoreError
 
-ROUGH, FIRST = 4, 16
+ROUGH, FIRST = 2, 16
 """Games from every point of the curve in the very first picture; from every point in the first pass over all."""
 LEAST, MOST, STEP = 64, 128, 32
 """How many games there are when nobody said so."""

@@ -34,7 +34,7 @@ class Sharpening:
         self.session, self.changed, self._others = session, changed, others
         line, kept = _KEPT.get(session, (-1, None))
         self.picture: Picture = kept if kept is not None and line == session.line else Picture()
-        self.failed = False
+        self.failed = self._stopped = False
         self._work: Background | None = None
         self._timer: Timer | None = None
 
@@ -43,7 +43,7 @@ class Sharpening:
         from geboortespel.analysis.background import Background
         from geboortespel.analysis.course import Course
 
-        if self.picture.done < 1:
+        if self.picture.done < 1 and not self._stopped:
             try:
                 self._work = Background(Course.of(self.session), others=self._others())
             except OSError:
@@ -70,6 +70,7 @@ class Sharpening:
 
     def stop(self) -> None:
         """No more of it: the process ends."""
+        self._stopped = True
         if self._timer is not None:
             self._timer.stop()
         if self._work is not None:

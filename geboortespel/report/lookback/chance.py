@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from geboortespel.analysis.news import PASSES
 from geboortespel.analysis.picture import Picture, Point, Tip
+from geboortespel.players.goals import intended
+from geboortespel.report.firstyear import is_year
 from geboortespel.report.lookback import curve, tips
 from geboortespel.report.lookback.pages import Chapter, Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
+from geboortespel.words.plain import joined
 from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
 
@@ -27,7 +30,8 @@ def chapter(voice: Voice, past: Past, picture: Picture, *, drawn: bool = True, f
         groups += [_rounds(voice, picture, drawn), [line((_meant(voice, picture), "zacht"))]]
     if picture.tips is not None:
         groups.append([heading(tr("What moved it most")), *_moved(voice, past, picture.tips, drawn)])
-    return Chapter(ID, tr("Chance of birth"), tuple(parted(groups)))
+    year = is_year(past.now)
+    return Chapter(ID, tr("Chance of a good year") if year else tr("Chance of birth"), tuple(parted(groups)))
 
 
 def _state(voice: Voice, picture: Picture, failed: bool) -> list[Line]:
@@ -55,9 +59,16 @@ def _rounds(voice: Voice, picture: Picture, drawn: bool) -> list[Line]:
 def _meant(voice: Voice, picture: Picture) -> str:
     tr = voice.tr
     meant = tr(
-        "The chance of a birth from each moment, had the planner played on from there: {games} games each, "
+        "The chance from each moment, had the planner played on from there: {games} games each, "
         "with the same seeds. Between brackets the 95% interval."
     ).format(games=picture.games)
+    board = voice.board
+    first = intended(board)
+    aims = board.scenario.intended or ((first.id,) if first is not None else ())
+    if aims:
+        counts = joined([f"'{voice.titles.outcome(aim)}'" for aim in aims], tr("and"))
+        said = tr("What counts is {outcomes}.").format(outcomes=counts)
+        meant = f"{meant} {said}"
     if picture.tips is None:
         return meant
     more = tr("The turning points were measured once more, with other seeds than those that pointed them out.")

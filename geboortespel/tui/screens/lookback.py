@@ -111,7 +111,7 @@ class LookBackScreen(Asking, Whole[None]):
         self.query_one("#chapter").focus()
         self._entitle()
         if self.sharp is not None:
-            self.sharp.begin(self)
+            self.call_after_refresh(self.sharp.begin, self)
 
     def on_unmount(self) -> None:
         if self.sharp is not None:
