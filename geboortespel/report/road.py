@@ -27,6 +27,11 @@ SORTS = {
     "mensen": N_("people"),
     "aanzien": N_("the sector"),
 }
+YEARS = {
+    "geboren": N_("a first year that went well"),
+    "vroeg": N_("a first year that did not come alive yet"),
+    "niet": N_("a first year that fell apart"),
+}
 BORN = ("geboren", "ontwerp", "vroeg")
 
 
@@ -65,7 +70,9 @@ def _row(road: Road, one: Alliance, tr: Translator, *, here: bool) -> Row:
         return Row(one.id, one.year, one.name, "bezig", "", tr("begun, not finished"))
     if stop.ended is not None:
         given = one_line(stop.ended.name) if stop.ended.kind in BORN else ""
-        said = named(given, tr(KINDS[kind]), tr)
+        said = named(given, tr(KINDS[stop.ended.kind]), tr)
+        if stop.ended.year in YEARS:
+            said = tr("{said}, and {year}").format(said=said, year=tr(YEARS[stop.ended.year]))
         again = tr("{said} (being played again)").format(said=said) if stop.playing else said
         return Row(one.id, one.year, one.name, "gespeeld", kind, again, given)
     if stop.skipped:

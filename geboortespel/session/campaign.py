@@ -17,6 +17,7 @@ from attrs import evolve, frozen
 from geboortespel.scenario.family import Alliance
 from geboortespel.scenario.inheritance import Inheritance, historical, scenario_with
 from geboortespel.scenario.library import Library
+from geboortespel.scenario.merge import SECTION
 from geboortespel.scenario.model import OUTCOME_KINDS, Carried
 from geboortespel.scenario.reader import Reading
 from geboortespel.session.chance import stream
@@ -38,12 +39,21 @@ class NotACampaign(Exception):
 
 @frozen
 class Ended:
-    """How a game ended: its journal, the sort of ending and its heading, and what the table called the alliance."""
+    """How a game ended: its journal, the sort of ending and its heading, what the table called the alliance, and after
+    a birth the sort of ending of its first year ('' while that was not played)."""
 
     journal: str
     kind: str
     title: str
     name: str = ""
+    year: str = ""
+
+    @property
+    def counts(self) -> str:
+        """The sort of ending that later alliances know it by: a good first year makes up for haste, a bad one shows."""
+        if self.year == "geboren" and self.kind == "vroeg":
+            return "geboren"
+        return "vroeg" if self.year == "niet" else self.kind
 
 
 @frozen
@@ -115,7 +125,7 @@ class Road:
         """
         stop = self.stop(name)
         if stop.ended is not None:
-            return stop.ended.kind
+            return stop.ended.counts
         on_the_road = any(one.id == name for one in self.alliances)
         return None if on_the_road and not stop.skipped else historical(self.found.family.alliances[name])
 
@@ -169,7 +179,12 @@ class Road:
                     self._change(name, evolve(stop, playing=""))
                     continue
                 if ended is not None:
-                    self._change(name, evolve(stop, ended=ended, skipped=False, playing=""))
+                    stop = evolve(stop, ended=ended, skipped=False, playing="")
+                    self._change(name, stop)
+            if stop.ended is not None and not stop.ended.year:
+                year = _first_year(games_folder() / stop.ended.journal)
+                if year:
+                    self._change(name, evolve(stop, ended=evolve(stop.ended, year=year)))
 
     def _change(self, name: str, stop: Stop) -> None:
         stops = {**self._stops, name: stop}
@@ -184,6 +199,18 @@ def _free(name: str, number: int) -> Path:
         if not path.exists():
             return path
     raise StoreError("bestaat_al", games_folder())
+
+
+def _first_year(born: Path) -> str:
+    """The sort of ending of the first year that was played after the game in a journal; '' without one."""
+    for path in sorted(born.parent.glob(f"{born.stem}-{SECTION}*.jsonl")):
+        try:
+            ended = ended_in(path)
+        except (StoreError, DamagedJournal):
+            continue
+        if ended is not None:
+            return ended.kind
+    return ""
 
 
 def ended_in(path: Path) -> Ended | None:
@@ -245,13 +272,13 @@ def load(found: Inheritance, path: Path | None = None) -> Road | None:
 def _stop(one: dict[str, Any]) -> Stop:
     """A stop as it was written; TypeError or ValueError when it is none."""
     last = one.get("uitslag")
-    ended = None if last is None else Ended(last["journaal"], last["soort"], last["titel"], last["naam"])
+    ended = last and Ended(last["journaal"], last["soort"], last["titel"], last["naam"], last.get("jaar", ""))
     stop = Stop(ended, one["overgeslagen"], one["bezig"], one["pogingen"])
     words = (stop.playing, *(() if ended is None else (ended.journal, ended.kind, ended.title, ended.name)))
     right = all(isinstance(word, str) for word in words) and Path(stop.playing).name == stop.playing
     if not right or type(stop.tries) is not int or type(stop.skipped) is not bool:
         raise ValueError(one)
-    if ended is not None and ended.kind not in OUTCOME_KINDS:
+    if ended is not None and (ended.kind not in OUTCOME_KINDS or ended.year not in ("", *OUTCOME_KINDS)):
         raise ValueError(one)
     return stop
 
@@ -259,5 +286,8 @@ def _stop(one: dict[str, Any]) -> Stop:
 def _written(stop: Stop) -> dict[str, Any]:
     """A stop as it is written."""
     last = stop.ended
-    ended = last and {"journaal": last.journal, "soort": last.kind, "titel": last.title, "naam": last.name}
+    ended = None
+    if last is not None:
+        ended = {"journaal": last.journal, "soort": last.kind, "titel": last.title, "naam": last.name}
+        ended |= {"jaar": last.year} if last.year else {}
     return {"uitslag": ended, "overgeslagen": stop.skipped, "bezig": stop.playing, "pogingen": stop.tries}

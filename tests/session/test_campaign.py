@@ -135,6 +135,40 @@ def test_another_game_has_another_seed_and_the_old_one_counts_until_it_ends(foun
     assert kept.exists()
 
 
+@pytest.mark.parametrize(
+    ("birth", "year", "counts"),
+    [
+        ("vroeg", "geboren", "geboren"),
+        ("geboren", "niet", "vroeg"),
+        ("ontwerp", "geboren", "ontwerp"),
+        ("vroeg", "", "vroeg"),
+    ],
+)
+def test_a_first_year_counts(birth: str, year: str, counts: str) -> None:
+    assert Ended("a.jsonl", birth, "Titel", "Naam", year).counts == counts
+
+
+def test_a_first_year_that_was_played_is_found(found: Inheritance) -> None:
+    """Beside the journal of the birth, once it has ended; what the campaign knew of the birth stays."""
+    road = new(found, 3)
+    first = road.alliances[0].id
+    path = _play(road, first)
+    road.settle()
+    last = road.stop(first).ended
+    assert last is not None
+    year = path.with_name(f"{path.stem}-kraamtijd.jsonl")
+    whole = path.read_bytes()
+    year.write_bytes(whole[: whole.index(b"\n") + 1])  # just begun
+    road.settle()
+    assert road.stop(first).ended == last
+    year.write_bytes(whole)
+    road.settle()
+    assert road.stop(first).ended == evolve(last, year=last.kind)
+    again = load(found)
+    assert again is not None
+    assert again.stop(first) == road.stop(first)
+
+
 def test_cut_off_before_the_journal_was_made(found: Inheritance) -> None:
     """The file names a journal that never came: it can be begun again."""
     road = new(found, 3)
@@ -228,6 +262,6 @@ def test_one_without_a_scenario_ended_as_in_history(found: Inheritance) -> None:
 
 
 def test_stops_are_written_whole() -> None:
-    stop = Stop(Ended("a.jsonl", "geboren", "Titel", "Naam"), True, "b.jsonl", 2)
+    stop = Stop(Ended("a.jsonl", "geboren", "Titel", "Naam", "niet"), True, "b.jsonl", 2)
     assert evolve(stop, playing="").done
     assert not Stop(playing="b.jsonl").done
