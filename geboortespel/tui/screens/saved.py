@@ -66,20 +66,30 @@ class SavedScreen(Asking, Listing):
         self.told = {str(game.path): self._about(game) for game in self._games}
         self.fill([self._item(game) for game in self._games])
 
+    def _title(self, game: Saved) -> str:
+        """The scenario's title; of a branch with what it is."""
+        title = one_line(game.title) or game.scenario
+        return self.tr("{title} (what if)").format(title=title) if game.origin is not None else title
+
     def _item(self, game: Saved) -> Item:
         known = self._standing.get(game.path)
         where = known.where if known else self.tr.many("{n} action", "{n} actions", game.lines)
-        title = Content.styled(one_line(game.title) or game.scenario, "bold")
+        title = Content.styled(self._title(game), "bold")
         row = Row(title, Content.styled(known.when if known else "", "$zacht"), Content.styled(where, "$zacht"),
                   hang=2, wrap=True)  # fmt: skip
         return Item(str(game.path), row)
 
     def _about(self, game: Saved) -> list[Content]:
         tr, known = self.tr, self._standing.get(game.path)
-        said = [Content.styled(one_line(game.title) or game.scenario, "bold $warm"), Content("")]
+        said = [Content.styled(self._title(game), "bold $warm"), Content("")]
         if known is None:
             return [*said, Content.styled(tr("One moment, reading…"), "$zacht")]
         said += [Content(line) for line in known.told]
+        if game.origin is not None:
+            branch = tr("A branch of {name}, from journal line {line}.").format(
+                name=game.origin.name or tr("a game that was not kept"), line=game.origin.line
+            )
+            said += [Content(""), Content(branch)]
         said += [Content(""), Content.styled(tr("Kept in {path}").format(path=game.path), "$zacht")]
         return said
 
