@@ -27,7 +27,11 @@ HEAD = """\
 
 Made by `python -m tests.bench.campaign`. Of `games` games by each player, seeds from 0, the share in percent that
 ended as the scenario means (`bedoeld`): as it stands alone; after a good history, in which every alliance before it was
-born; after a bad one, in which none was.
+born; after a bad one, in which none was. A share of 300 games is known to within 5 points or so.
+
+Not everything shows in these players. What goes along to `hoevelaken` changes how it ends, not whether it ends as meant
+(an honest no is meant too). In `a2-hooggelegen`, `hwbp` and `oostergasfabriek` the planner mostly fails on its own hurry
+or at the table, which nothing that goes along touches; more trust to begin with even makes it sign sooner.
 
 | scenario | player | games | alone | good history | bad history |
 |---|---|---:|---:|---:|---:|
