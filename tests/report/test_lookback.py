@@ -281,7 +281,7 @@ def test_every_stage_of_a_game_can_be_looked_back_on(born: Path, language: str) 
 def test_the_command(born: Path, played: Callable[..., Path], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["terugblik", str(born)]) == 0
     out = capsys.readouterr().out
-    assert out.startswith("Graaf Reinald. Het eindigde in najaar 2017: Geboren.\n")
+    assert out.startswith("Graaf Reinald. Hoe het afliep, najaar 2017: Geboren.\n")
     for title in ("TIJDLIJN", "KEERPUNTEN", "GERADEN", "VERZWEGEN", "LESSEN"):
         assert f"\n{title}\n" in out
     assert run(["lookback", str(born), "--taal", "en", "--plain"]) == 0
