@@ -42,7 +42,13 @@ def point(won: int, games: int) -> Point:
 
 
 def test_the_end_is_certain_and_the_same_game_gives_the_same_numbers(game: Callable[[int], Session]) -> None:
-    for seed, born in ((1, True), (2, False)):
+    ended = {}
+    for seed in range(1, 30):  # whichever ends with and without a birth by the numbers of now
+        outcome = game(seed).outcome
+        ended.setdefault(outcome is not None and outcome.id == "geboren", seed)
+        if len(ended) == 2:
+            break
+    for born, seed in ended.items():
         found = []
         for _ in range(2):
             chances = Chances.of(game(seed))
