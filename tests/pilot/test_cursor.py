@@ -39,4 +39,5 @@ async def test_the_cursor_among_many_answers(size: tuple[int, int]) -> None:
             assert in_sight(rows, n) is not None, n
             await keys.press("down")
         assert rows.highlighted == 0
+        await keys.door.rest()
         assert "Wat zeg je?" in text_of(app)

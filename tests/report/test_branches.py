@@ -32,12 +32,12 @@ def journals(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Path
     reading = read(library.find("eerste-dijk"), library)
     assert reading.scenario is not None
     path = tmp_path_factory.mktemp("takken") / "dijk.jsonl"
-    session = Session.new(reading.scenario, reading.resolved, 2, path, clock=False)
+    session = Session.new(reading.scenario, reading.resolved, 4, path, clock=False)
     _play(session, Beginner())
     branch = begin_kept_branch(session, AT, clock=False)
     _play(branch, Planner())
     twig = begin_kept_branch(branch, AT + 4, clock=False)
-    stranger = Session.new(reading.scenario, reading.resolved, 2, path.with_name("ander.jsonl"), clock=False)
+    stranger = Session.new(reading.scenario, reading.resolved, 4, path.with_name("ander.jsonl"), clock=False)
     for one in (session, branch, twig, stranger):
         one.close()
     assert branch.path is not None
