@@ -22,6 +22,7 @@ from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.briefing import BriefingScreen
 from geboortespel.tui.screens.card import CardScreen
+from geboortespel.tui.screens.debriefing import DebriefingScreen
 from geboortespel.tui.screens.lookback import LookBackScreen
 from geboortespel.tui.screens.menu import MenuScreen
 from geboortespel.tui.screens.saved import SavedScreen
@@ -42,8 +43,9 @@ from tests.tools.walk import Walk
 
 NUMBER = re.compile(r"^ *([+-]?\d+)(?:,(\d))?( mln)?%?  (.*)$")
 RULE = re.compile(r"^─+$")
-NO_NUMBERS = (Asking, WhyPage, Which, Ask, SignScreen, MenuScreen, BriefingScreen, CommandPalette)
-"""Screens whose digits are answers to "why?" already, or are no numbers of a game: keys, who plays, what is typed."""
+NO_NUMBERS = (Asking, WhyPage, Which, Ask, SignScreen, MenuScreen, BriefingScreen, CommandPalette, DebriefingScreen)
+"""Screens whose digits are answers to "why?" already, or are no numbers of a game: keys, who plays, what is typed, the
+clock and the moments of a debriefing."""
 PAGES = ("explain", "briefing", "settings", "moment-geef-door")
 """Pages, by how their name begins, of which the same is true: help, the author's text, who is next."""
 
