@@ -269,13 +269,20 @@ class Rules:
         return [(index[f"zorg.{name}.{c}"], True, weight, ("begin",)) for c, weight in variant.items()]
 
 
+def _never(_: Sequence[int]) -> int:
+    return 0
+
+
 class _Allowed(dict[int, Test]):
-    """Index of an action → whether it is legal, generated at its first use."""
+    """Index of an action → whether it is legal, generated at its first use; a facilitator's card never is."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
 
     def __missing__(self, index: int) -> Test:
+        if index in self._rules.choices.interventions:
+            self[index] = _never
+            return _never
         node: Node = ("all", tuple(node for node, _ in self._rules.choices.guards[index]))
         found = self[index] = self._rules.soon(node)
         return found

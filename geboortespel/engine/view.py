@@ -118,9 +118,7 @@ class View:
 
     def may(self, index: int) -> bool:
         """Whether the action with this index may be done now, by whoever it belongs to; an answer that somebody else
-        is asked for alone may not, and what a facilitator lets happen is no player's."""
-        if self._game.actions[index].kind == "ingreep":
-            return False
+        is asked for alone may not, nor what only a facilitator lets happen."""
         if self._without is not None and self._without(self._game.actions[index]):
             return False
         return not self._shut and bool(self._game.rules.may[index](self._s))
