@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from geboortespel.report.debriefing import STEPS
+from geboortespel.report.typeset import Cells, balanced
 from geboortespel.tui.letters import DOTS, HIGH, large, rows, sentence
 from geboortespel.tui.minutes import CELLS, Minutes
-from geboortespel.tui.screens.debriefing import balanced
 from geboortespel.words.catalog import translator
 
 
@@ -76,7 +76,10 @@ def test_a_question_is_drawn_where_it_fits_and_only_when_every_character_can_be(
 
 def test_lines_are_about_equally_long() -> None:
     text = "Dit is nooit hardop gezegd. Waaraan was het, achteraf gezien, te merken?"
-    assert balanced(text, 64) == ["Dit is nooit hardop gezegd. Waaraan", "was het, achteraf gezien, te merken?"]
-    assert balanced("kort", 64) == ["kort"]
-    assert balanced("", 64) == []
-    assert " ".join(balanced(text, 20)) == text
+    assert balanced(text, Cells(), 64) == [
+        "Dit is nooit hardop gezegd. Waaraan",
+        "was het, achteraf gezien, te merken?",
+    ]
+    assert balanced("kort", Cells(), 64) == ["kort"]
+    assert balanced("", Cells(), 64) == []
+    assert " ".join(balanced(text, Cells(), 20)) == text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +15,7 @@ from textual.widgets import Static
 
 from geboortespel.report.debriefing import REMARK, Guide, Question, Step, guide
 from geboortespel.report.debriefing.text import markdown
+from geboortespel.report.typeset import Cells, balanced
 from geboortespel.session.store import StoreError
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.letters import large, sentence
@@ -38,17 +38,6 @@ LARGE = (160, 44)
 """Columns and rows from which a question is drawn in large letters."""
 LAST_NOTES = 3
 """Notes of a question that are shown on its slide."""
-
-
-def balanced(text: str, width: int) -> list[str]:
-    """A text in as few lines of at most `width` as it takes, none of them much shorter than the others."""
-    lines = textwrap.wrap(text, width)
-    for narrower in range(width - 1, 10, -1):
-        tried = textwrap.wrap(text, narrower)
-        if len(tried) > len(lines) or max(map(len, tried), default=0) > narrower:
-            break
-        lines = tried
-    return lines
 
 
 class DebriefingScreen(Whole[None]):
@@ -170,7 +159,7 @@ class DebriefingScreen(Whole[None]):
 
     def _spread(self, text: str, style: str, *, thin: bool = False) -> list[Content]:
         """A text in short lines of about the same length; on a tall screen with air between them."""
-        lines = balanced(text, max(20, min(WIDEST, self.size.width - 8)))
+        lines = balanced(text, Cells(), max(20, min(WIDEST, self.size.width - 8)))
         if not self._airy or thin:
             return [Content.styled(line, style) for line in lines]
         return [part for line in lines for part in (Content.styled(line, style), Content(""))][:-1]
