@@ -16,6 +16,13 @@ ROOT = Path(__file__).parents[2]
 KLEIN = ROOT / "tests" / "scenario" / "klein.yaml"
 
 
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    """The environment of a program in a terminal: what the terminal of these tests says of its own size is not passed
+    on."""
+    own = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    return {**own, "TERM": "xterm-256color", "GEBOORTESPEL_MAP": str(folder), **more}
+
+
 class Terminal:
     """A program in a terminal of this size, with what is on the screen."""
 
@@ -31,7 +38,7 @@ class Terminal:
             dimensions=(lines, columns),
             cwd=str(ROOT),
             timeout=15,
-            env={**os.environ, "TERM": "xterm-256color", "GEBOORTESPEL_MAP": str(folder), **env},
+            env=environment(folder, **env),
         )
 
     def see(self, text: str) -> None:
@@ -172,7 +179,7 @@ def test_the_table_is_not_drawn_into_a_file(tmp_path):
     """It is drawn on stderr: with that in a file the game plays in lines, and the file holds no escape."""
     notes = tmp_path / "notes"
     command = f"{sys.executable} -m geboortespel 2>{notes}"
-    env = {**os.environ, "TERM": "xterm-256color", "GEBOORTESPEL_MAP": str(tmp_path)}
+    env = environment(tmp_path)
     child = pexpect.spawn("sh", ["-c", command], cwd=str(ROOT), timeout=20, env=env)
     child.expect("Geboortespel als tekst")
     child.sendline("q")
