@@ -262,7 +262,7 @@ class Flow:
             s[self.stage] = GATE
 
     def next_phase(self, s: list[int], log: Log | None) -> None:
-        """Into the next phase; a longer one before it is paid for by the later ones."""
+        """Into the next phase; a longer one before it is paid for by the later ones, at least a round each."""
         now = s[self.round]
         if s[self.phase] + 1 < len(self.phases):
             self._set(s, self.phase, s[self.phase] + 1, ("fase",), log)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from geboortespel.analysis.intervals import estimate
@@ -71,7 +71,7 @@ def most(winning: Counter[str]) -> str:
     return ", ".join(f"{name} {times / whole:.0%}" for name, times in taken.most_common(2)) if whole else "none"
 
 
-def listed(names: Sequence[str] | Iterator[str] | set[str]) -> str:
+def listed(names: Iterable[str]) -> str:
     """Names in their order, or none."""
     return ", ".join(sorted(names)) or "none"
 
