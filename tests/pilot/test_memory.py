@@ -23,9 +23,18 @@ async def test_games_that_were_left_are_let_go_of() -> None:
             app.to_menu()
             await until(pilot, "MenuScreen")
             await pilot.pause(0.2)
-        left = there_are()
-        assert left["Session"] <= before["Session"] + 1
-        assert not {name: left[name] for name in ("TableScreen", "Course", "Scene") if left[name] > before[name]}
+        for _ in range(40):  # timers still under way hold a game for a moment, longer on a busy machine
+            if not stayed(before):
+                break
+            await pilot.pause(0.25)
+        assert not stayed(before)
+
+
+def stayed(before: Counter[str]) -> dict[str, int]:
+    """What is there of which nothing should be, and how many."""
+    most = before + Counter(Session=1)
+    left = there_are()
+    return {name: left[name] for name in ("Session", "TableScreen", "Course", "Scene") if left[name] > most[name]}
 
 
 def there_are() -> Counter[str]:
