@@ -24,6 +24,7 @@ from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.widgets.rows import Rows
+from tests.tools.walk import at_work
 
 ROUNDS, PATIENCE = 600, 0.004
 """How often is looked whether the table is at rest, and how long is waited in between, in seconds."""
@@ -73,7 +74,7 @@ class Door:
             return False
         if screen._layout_required or screen._callbacks or screen._repaint_required or not screen.is_current:
             return False
-        if any(w for w in self.app.workers if not w.is_finished and w.group != "course"):
+        if at_work(self.app):
             return False
         if isinstance(screen, Ask) and not any(rows.option_count for rows in screen.query(Rows)):
             return False

@@ -14,8 +14,11 @@ from tests.tools.walk import Walk
 
 CASES = (
     ((80, 24), Settings(theme="donker"), "nl", "graaf-reinald"),
+    ((80, 24), Settings(theme="licht", contrast=True), "en", "eerste-dijk"),
+    ((120, 36), Settings(theme="donker"), "nl", "eerste-dijk"),
     ((120, 36), Settings(theme="licht", roomy=True), "nl", "eerste-dijk"),
-    ((200, 60), Settings(theme="licht", contrast=True), "en", "eerste-dijk"),
+    ((200, 60), Settings(theme="licht"), "en", "eerste-dijk"),
+    ((200, 60), Settings(theme="donker", contrast=True), "nl", "eerste-dijk"),
 )
 
 

@@ -203,8 +203,8 @@ async def test_eerste_dijk(make: Maker, first: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("make", "first"),
-    [(Keyboard, 0), (Mouse, 1)],
-    ids=["keyboard-80x24", "mouse-120x36"],
+    [(Keyboard, 0), (Mouse, 1), (Keyboard, 2)],
+    ids=["keyboard-80x24", "mouse-120x36", "keyboard-200x60"],
 )
 async def test_graaf_reinald(make: Maker, first: int) -> None:
     await whole("graaf-reinald", make, (1, 4, 3)[first], first, odd=True)

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -46,6 +47,17 @@ MENU = (
 SENTENCES = ("Hand aan de dijk", "We wisten het niet, en dat zeiden we.", "Eerst luisteren.", "Samen.", "Tot morgen.")
 
 
+TALKING = ("course", "facilitator")
+"""Work that goes on as long as somebody is asked something: it is waited for by what it shows."""
+
+
+def at_work(app: App[Any]) -> bool:
+    """Whether something is being read or made; a facilitator's key, until its menu lies on the game."""
+    on_game = isinstance(app.screen, TableScreen | TalksScreen)
+    busy = (worker.group for worker in app.workers if not worker.is_finished)
+    return any(group not in TALKING or (group == "facilitator" and on_game) for group in busy)
+
+
 class Walk:
     """One walk with one app. `moves`: at most this many decisions before it stops."""
 
@@ -61,9 +73,8 @@ class Walk:
         """Wait until nothing is being read and everything is painted."""
         for _ in range(400):
             await self.pilot.pause()
-            reading = [w for w in self.app.workers if not w.is_finished and w.group != "course"]
             top = self.app.screen
-            if not reading and not (isinstance(top, TableScreen) and top.course.busy):
+            if not at_work(self.app) and not (isinstance(top, TableScreen) and top.course.busy):
                 break
             await self.pilot.pause(0.01)
         await self.pilot.pause()
