@@ -48,7 +48,9 @@ def standing(path: Path, tr: Translator) -> Standing:
     voice, view = Voice(session.board, tr.language), session.view(None)
     place = voice.titles.round_of(max(1, min(view.round, view.rounds)), view.rounds)
     phase = voice.titles.phase(view.phase) if view.phase else ""
-    people = ", ".join(voice.titles.seat(seat) for seat in session.people if seat)
+    believers = session.board.scenario.believers
+    here = [seat for seat in session.people if seat and (seat not in believers or view.value(f"meedoet.{seat}"))]
+    people = ", ".join(map(voice.titles.seat, here))
     told = [" · ".join(filter(None, (place, phase)))]
     told += [tr("Played by people: {roles}").format(roles=people)] if people else []
     lights = board.summary(voice, view).plain

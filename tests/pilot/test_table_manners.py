@@ -126,6 +126,18 @@ def test_a_kept_game_counts_in_the_same_words_as_the_board(own_folder: Path) -> 
         assert "ronde" not in told
 
 
+def test_a_kept_game_names_who_takes_part_and_not_who_may_join_later(own_folder: Path) -> None:
+    path = own_folder / "eerste-dijk.jsonl"
+    reading = read(shipped.ROOT / "scenarios" / "eerste-dijk" / "scenario.yaml")
+    assert reading.scenario is not None
+    session = Session.new(reading.scenario, reading.resolved, 3, path)
+    session.close()
+    titles, believers = Voice(session.board, "nl").titles, reading.scenario.believers.values()
+    assert not all(believer.present for believer in believers)
+    people = next(line for line in standing(path, translator("nl", "tafel")).told if line.startswith("Door mensen"))
+    assert people.partition(": ")[2] == ", ".join(titles.seat(b.id) for b in believers if b.present)
+
+
 # -- (f) (g) the question which number, and help -----------------------------------------------------------------------
 
 
