@@ -140,9 +140,8 @@ class Play:
         self.terminal.gap()
         event = self.voice.board.events[view.pending]
         shown = []
-        for action in view.legal:
+        for action, said in zip(view.legal, self.voice.answers(view.legal, view), strict=True):
             price = "; ".join(self.voice.known(action, view))
-            said = self.voice.action(action, view)
             reasons = why.of(self.tr, partial(moves.row, Reader(self.voice, view, self.session), [action]))
             text = f"{said} ({price})" if price else said
             shown.append(Row(text, safe(event.options[action.choice].text), reasons))

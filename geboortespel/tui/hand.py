@@ -180,9 +180,10 @@ class Hand:
 
     def _answers(self) -> Step:
         step = Step(self._question(), [], {}, {})
-        for number, action in enumerate(self.answers, 1):
+        every = self.voice.answers(self.answers, self.view)
+        for number, (action, words) in enumerate(zip(self.answers, every, strict=True), 1):
             item_id = f"hand:{action.kind}/{action.what}/{action.target}/{action.choice}/{action.seat}"
-            step.items.append(hand_rows.answer(self.voice, self.view, item_id, number, action))
+            step.items.append(hand_rows.answer(self.voice, self.view, item_id, number, action, words))
             step.actions[item_id], step.stands[item_id] = action, [action]
         return step
 

@@ -162,10 +162,10 @@ def _span(voice: Voice, low: int, high: int) -> str:
 # -- answers -----------------------------------------------------------------------------------------------------------
 
 
-def answer(voice: Voice, view: View, item_id: str, number: int, action: Action) -> Item:
-    """One answer to what the game asks, with its price."""
+def answer(voice: Voice, view: View, item_id: str, number: int, action: Action, words: str) -> Item:
+    """One answer to what the game asks, in these words, with its price."""
     known = "; ".join(voice.known(action, view))
-    left = _digit(number) + Content(voice.action(action))
+    left = _digit(number) + Content(words)
     right = price(voice, view.forecast(action).cost)
     tells = Content(". ").join([part for part in (_answer_text(voice, action), Content(known)) if part])
     return Item(item_id, Row(left, right, hang=2, wrap=True), tells)

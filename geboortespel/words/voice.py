@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from geboortespel.words import causes, forecasts, notes, quantities, refusals, talks
@@ -58,6 +58,15 @@ class Voice:
                 return self.titles.concern(action.choice) if action.choice else self.tr("no guess")
             case _:
                 return self.tr("done for this round")
+
+    def answers(self, actions: Sequence[Action], view: View) -> list[str]:
+        """Answers in words, one each. What several roles can do stands once; then only who else can."""
+        said = []
+        for before, action in zip((None, *actions), actions, strict=False):
+            again = before is not None and action.kind == "keuze" and before.key[2:] == action.key[2:]
+            who = self.titles.seat(action.seat)
+            said.append(self.tr("the same ({seat})").format(seat=who) if again else self.action(action, view))
+        return said
 
     def known(self, action: Action, view: View) -> list[str]:
         """What is known before the action: price, fit, odds, thresholds it works on."""
