@@ -262,6 +262,11 @@ def acts(place: str) -> Iterator[Act]:
     yield from EVERYWHERE
 
 
+def key_of(place: str, action: str) -> str:
+    """The key of an action in this place, as people call it."""
+    return next(act.key for act in acts(place) if act.action == action)
+
+
 def bindings(place: str) -> list[BindingType]:
     """Key bindings of a screen: its own, and those of everywhere, as a card on top hides the app's from the keys.
 

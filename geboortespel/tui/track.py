@@ -29,11 +29,15 @@ def title(voice: Voice, view: View, width: int) -> Content:
     name = f"{capital(titles.round_name(n))} {marks.BETWEEN} " if voice.board.scenario.calendar else ""
     right = Content.assemble((name, "bold $accent-tekst"), (plain, "$foreground"))
     if right.cell_length > width - 8:
-        right = Content.styled(plain, "bold")
+        right, name = Content.styled(plain, "bold"), ""
     left = left.truncate(max(1, width - right.cell_length - 2), ellipsis=True)
-    between = _counters(voice, view)
+    between = _counters(voice, view, width - left.cell_length - right.cell_length - 4)
+    if not between and name:  # the beads under it count the rounds as well
+        when = Content.styled(capital(titles.round_name(n)), "bold $accent-tekst")
+        between = _counters(voice, view, width - left.cell_length - when.cell_length - 4)
+        right = when if between else right
     free = width - left.cell_length - right.cell_length
-    if between and between.cell_length + 4 <= free:
+    if between:
         before = (free - between.cell_length) // 2
         return Content("").join(
             (left, Content(" " * before), between, Content(" " * (free - between.cell_length - before)), right)
@@ -41,13 +45,17 @@ def title(voice: Voice, view: View, width: int) -> Content:
     return left + Content(" " * max(2, free)) + right
 
 
-def _counters(voice: Voice, view: View) -> Content:
-    """`Toenadering 3 · Afspraken 2`; nothing where they have the board to themselves."""
+def _counters(voice: Voice, view: View, room: int) -> Content:
+    """`Toenadering 3 · Afspraken 2`, as many as there is room for; nothing where they have the board to themselves.
+
+    What a scenario counts itself comes after what its base set counts, and stays longest.
+    """
     if not voice.board.aspects:
         return Content("")
     known = [(capital(voice.titles.counter(c)), view.value(c)) for c in voice.board.scenario.counters]
     shown = [Content.assemble((f"{name} ", "$zacht"), (str(n), "bold")) for name, n in known if n is not None]
-    return Content(f" {marks.BETWEEN} ").join(shown)
+    fitting = (Content(f" {marks.BETWEEN} ").join(shown[first:]) for first in range(len(shown)))
+    return next((counters for counters in fitting if counters.cell_length <= room), Content(""))
 
 
 def lengths(voice: Voice, view: View, starts: Mapping[str, int]) -> list[tuple[str, int, int]]:

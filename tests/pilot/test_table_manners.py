@@ -347,3 +347,31 @@ def test_an_answer_lies_open_for_all_as_soon_as_several_look() -> None:
     assert Session.reader("jurist", 1) == "jurist"
     assert Session.reader("jurist", 2) is None
     assert Session.reader("", 1) is None
+
+
+# -- 80 by 24: what a scenario counts, and the way to the other panes --------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["markermeerdijken", "hwbp", "n201"])
+def test_what_only_this_scenario_counts_is_in_sight_at_80_columns(name: str) -> None:
+    session = Session(Game(shipped.scenario(name)), 3)
+    voice, view = Voice(session.board, "nl"), session.view(None)
+    title = track.title(voice, view, 78)
+    own = list(session.board.scenario.counters)[-1]
+    assert f"{voice.titles.counter(own)} {view.value(own)}".lower() in title.plain.lower()
+    assert title.cell_length == 78
+
+
+async def test_where_panes_are_tabs_each_name_has_its_key() -> None:
+    app = app_of(planned("eerste-dijk", 3, 20))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await table(pilot)
+        assert "z Zetten   k Krachtenveld   p Perspectieven   d Drempels" in text_of(app)
+        for key, pane in (("p", "lights"), ("d", "thresholds"), ("k", "map"), ("z", "hand")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert screen.focused is not None
+            assert screen.focused.id == pane
+        await pilot.resize_terminal(48, 24)
+        await pilot.pause()
+        assert "Zetten   Krachtenveld   Perspectieven" in text_of(app)

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.content import Content
 
-from geboortespel.tui.actions import bindings
+from geboortespel.tui.actions import bindings, key_of
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.screens.page import Page
 from geboortespel.tui.widgets.kinview import AtlasView, KinView, Timeline
@@ -104,7 +104,8 @@ class FamilyScreen(Whole[None]):
         """Both views beside each other where there is room; else one of them, under tabs."""
         narrow, tr = self.table.narrow, self.tr
         self.set_class(narrow, "-een")
-        self.query_one("#tabs", PaneTabs).show([(name, tr(label)) for name, label in PANES], self._pane)
+        panes = [(name, tr(label), key_of(self.PLACE, f"screen.pane('{name}')")) for name, label in PANES]
+        self.query_one("#tabs", PaneTabs).show(panes, self._pane, self.app.size.width)
         self.query_one("#time").display = not narrow or self._pane == "time"
         self.query_one("#place").display = not narrow or self._pane == "place"
         for name, label in PANES:

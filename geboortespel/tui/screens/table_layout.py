@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from geboortespel.tui.actions import key_of
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.widgets.fieldmap import FieldMap
 from geboortespel.tui.widgets.rows import Rows
@@ -30,11 +31,12 @@ TAB_OF = {
     "thresholds": "walls",
 }  # fmt: skip
 PANES = (
-    ("hand", N_("Moves")),
-    ("field", N_("Field of forces")),
-    ("lights", N_("Perspectives")),
-    ("walls", N_("Thresholds")),
+    ("hand", N_("Moves"), "pane('hand')"),
+    ("field", N_("Field of forces"), "field"),
+    ("lights", N_("Perspectives"), "pane('lights')"),
+    ("walls", N_("Thresholds"), "pane('thresholds')"),
 )
+"""Pane, its name, and the action that goes there."""
 
 
 class TableLayout(Whole[None]):
@@ -113,8 +115,9 @@ class TableLayout(Whole[None]):
     def lay_tabs(self) -> None:
         """The pane in front, where panes are tabs; elsewhere all of them are seen, and nothing is styled anew."""
         if self.table.narrow:
-            self.update_classes({f"-op-{name}": name == self._front for name, _ in PANES})
-            self.query_one(PaneTabs).show([(key, self.tr(label)) for key, label in PANES], self._front)
+            self.update_classes({f"-op-{name}": name == self._front for name, *_ in PANES})
+            panes = [(name, self.tr(label), key_of(self.PLACE, f"screen.{act}")) for name, label, act in PANES]
+            self.query_one(PaneTabs).show(panes, self._front, self.app.size.width)
 
     def pane_widget(self, pane: str) -> Widget:
         """The widget that shows a pane: the krachtenveld is a map or a list."""

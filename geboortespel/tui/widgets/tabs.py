@@ -10,20 +10,27 @@ from textual.widgets import Static
 
 
 class PaneTabs(Static):
-    """Names of panes. A click does the registry's action of going there."""
+    """Names of panes, each with the key that goes there. A click does the registry's action of going there."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
-        self._shown: tuple[tuple[tuple[str, str], ...], str] = ((), "")
+        self._shown: tuple[tuple[tuple[str, str, str], ...], str, int] = ((), "", 0)
 
-    def show(self, panes: Sequence[tuple[str, str]], current: str) -> None:
-        """`panes`: (id, label)."""
-        if self._shown == (tuple(panes), current):
+    def show(self, panes: Sequence[tuple[str, str, str]], current: str, width: int) -> None:
+        """`panes`: (id, label, key); `width`: cells there are. Without room for all of it the keys are left out."""
+        if self._shown == (tuple(panes), current, width):
             return
-        self._shown = (tuple(panes), current)
+        self._shown = (tuple(panes), current, width)
+        line = self._line(panes, current, keys=True)
+        if line.cell_length > width:
+            line = self._line(panes, current, keys=False)
+        self.update(line, layout=False)
+
+    @staticmethod
+    def _line(panes: Sequence[tuple[str, str, str]], current: str, *, keys: bool) -> Content:
         parts = []
-        for pane, label in panes:
-            style = "bold reverse" if pane == current else "$zacht"
-            click = Style.from_meta({"@click": f"screen.pane('{pane}')"})
-            parts.append(Content.styled(f" {label} ", style).stylize(click))
-        self.update(Content(" ").join(parts), layout=False)
+        for pane, label, key in panes:
+            name = Content.styled(f" {label} ", "bold reverse" if pane == current else "$zacht")
+            shown = Content.assemble((f" {key}", "bold $warm"), name) if keys else name
+            parts.append(shown.stylize(Style.from_meta({"@click": f"screen.pane('{pane}')"})))
+        return Content(" ").join(parts)
