@@ -93,7 +93,7 @@ def _parties(game: Game, s: State) -> list[Party]:
                 _share(wants, wants.reservation),
                 _share(wants, wants(ours[-1])) if ours else None,
                 _share(wants, wants(theirs[-1])) if theirs else None,
-                tuple((issue, option) for issue, option in party.walks.items() if issue in talks.space.place),
+                tuple(party.walks.items()),
                 tuple(talks.table(party).weighs.items()),
             )
         )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from geboortespel.engine.actions import Action
 from geboortespel.engine.batch import apply_steps
 from geboortespel.engine.ir import State
@@ -59,7 +61,7 @@ class Talks:
             {issue.id: {o.id: o.worth for o in issue.options.values()} for issue in written.issues.values()},
             *self._bounds(written.reservation, written.ties, sum(issue.weight for issue in written.issues.values())),
         )
-        self.parties = tuple(written.parties.values())
+        self.parties = tuple(self._here(party) for party in written.parties.values())
         slot, issues = self.index, self.space.issues
         self._made = {side: [slot[f".tafel.{side}.{n}"] for n in range(written.turns)] for side in ("wij", "zij")}
         self._at = {side: [slot[f".tafel.{side}.{issue.id}"] for issue in issues] for side in ("bod", "hun", *ASIDE)}
@@ -72,6 +74,10 @@ class Talks:
         self._may_come = [rules.function(low.condition(party.when)) for party in self.parties]
         self._trust = None if written.trust is None else rules.function(("scale", *low.number(written.trust)))
 
+    def _here(self, party: MarketParty) -> MarketParty:
+        """A party with what it walks away from here: an issue of a base set may have been left out."""
+        return evolve(party, walks={issue: one for issue, one in party.walks.items() if issue in self.space.place})
+
     # -- the mathematics ---------------------------------------------------------------------------------------------
 
     def table(self, party: MarketParty) -> Table:
@@ -79,7 +85,7 @@ class Talks:
         found = self._tables.get(party.id)
         if found is None:
             manners = Manners(rounds=self.written.turns, patience=party.patience, caution=party.caution)
-            walks = {issue: frozenset({option}) for issue, option in party.walks.items() if issue in self.space.place}
+            walks = {issue: frozenset({option}) for issue, option in party.walks.items()}
             made = Party(self.wants(party), STYLES[party.style], manners, walks)
             found = self._tables[party.id] = Table(self.client, made)
         return found

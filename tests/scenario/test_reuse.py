@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from geboortespel.engine.game import Game
 from geboortespel.scenario.expr import Change
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.reader import Reading, read
 
+SITTING = Path(__file__).parents[1] / "engine" / "zitting.yaml"
 BASE = """\
 formaat: 1
 id: basis
@@ -181,3 +183,35 @@ def test_the_merged_tree_is_what_the_journal_keeps(tmp_path: Path) -> None:
     aspects = resolved["aspecten"]
     assert isinstance(aspects, dict)
     assert list(aspects) == ["verhaal", "scope"]
+
+
+def test_a_party_of_a_base_set_does_not_walk_away_from_an_issue_that_was_left_out(tmp_path: Path) -> None:
+    """It still does from another; whoever writes such an issue down himself is told where, and what there is."""
+    folder = tmp_path / "zitting"
+    folder.mkdir()
+    (folder / "basis.yaml").write_text(SITTING.read_text(encoding="utf-8"), encoding="utf-8")
+    path = tmp_path / "scenario.yaml"
+    mine = """\
+formaat: 1
+id: mijn
+titel: Mijn
+gebruikt: zitting
+onderhandeling:
+  onderwerpen: [{id: uitzonderingen, weg: ja}]
+  partijen: [{id: bouwer, loopt_weg: {boek: dicht}}]
+"""
+    path.write_text(mine, encoding="utf-8")
+    reading = read(path, Library((tmp_path,)))
+    assert reading.faults == ()
+    assert reading.scenario is not None
+    game = Game(reading.scenario)
+    state = game.apply(game.start(), game.action("zet", "projectmanager", "onderhandelen"))
+    for step in (("bod", "boek", "dicht"), ("voorleggen", "", "")):
+        state = game.apply(state, game.action("zitting", "projectmanager", *step))
+    talks = game.view(state, "projectmanager").talks
+    assert talks is not None
+    boek = [issue.id for issue in talks.issues].index("boek")
+    assert talks.refused == ((boek, talks.space.digit("boek", "dicht")),)
+    path.write_text(mine.replace("loopt_weg: {boek: dicht}", "loopt_weg: {uitzonderingen: veel}"), encoding="utf-8")
+    (fault,) = read(path, Library((tmp_path,))).faults
+    assert (fault.code, fault.line, fault.params["id"]) == ("G012", 7, "uitzonderingen")
