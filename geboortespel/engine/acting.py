@@ -47,9 +47,10 @@ class Acting:
         if plan.persuades:
             told, hit = self._persuade(s, action, log)
             steps += told
+        taken: list[Cause] = []
         for way in plan.ways:
             if hit and s[way.standing] == 1:
-                steps += self._route(s, way, log)
+                steps += self._route(s, way, taken)
         votes = [] if log is None else self._votes(s, steps)
         apply_steps(self.layout, s, steps, log)
         for slot in plan.counts:
@@ -57,6 +58,8 @@ class Acting:
         if log is not None:
             log.notes.extend(votes)
         self._follow(s, action, plan, parts, log)
+        if log is not None:
+            log.notes.extend(taken)  # first what the move itself came to, then what that did to a threshold
         self.flow.clear_doors(s, log)
 
     def _follow(self, s: State, action: Action, plan: Plan, parts: list[Part], log: Log | None) -> None:
@@ -109,13 +112,12 @@ class Acting:
         return steps, done.support > 0
 
     @staticmethod
-    def _route(s: State, way: Way, log: Log | None) -> list[Step]:
+    def _route(s: State, way: Way, taken: list[Cause]) -> list[Step]:
         """The strongest route of a standing threshold that holds."""
         for takes, test, route in way.routes:
             if test(s):
-                if log is not None:
-                    log.notes.append(("route", way.threshold, route))
-                return [(way.resistance, False, -takes, ("route", way.threshold, route))]
+                taken.append(("route", way.threshold, route))
+                return [(way.resistance, False, -takes, taken[-1])]
         return []
 
     def _votes(self, s: State, steps: list[Step]) -> list[Cause]:

@@ -115,9 +115,9 @@ class Planner:
         return Part(test, tuple(steps), tuple(reveals), tuple(opens), note)
 
     def consequences(
-        self, items: Iterable[Consequence], cause: Cause, seat: str = "", target: str = ""
+        self, items: Iterable[Consequence], cause: Cause, seat: str = "", target: str = "", first: int = 0
     ) -> Iterable[Part]:
-        for i, item in enumerate(items):
+        for i, item in enumerate(items, first):
             test = None if item.when is None else self.function(self.low.condition(item.when, seat, target))
             note = ("gevolg", *cause[1:], str(i)) if item.text else None
             yield self.part(item.effects, cause, test=test, seat=seat, target=target, note=note)
@@ -150,7 +150,7 @@ class Planner:
         parts += self.consequences(move.consequences, cause, seat, target)
         if option:
             parts.append(self.part(option.effects, cause, seat=seat, target=target))
-            parts += self.consequences(option.consequences, cause, seat, target)
+            parts += self.consequences(option.consequences, cause, seat, target, len(move.consequences))
         if adviser:
             hired = (self.index[f"adviseur.{target}"], True, 1, cause)
             parts.append(Part(None, (hired,), (), (), None))

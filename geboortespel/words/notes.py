@@ -185,13 +185,13 @@ def _move(seat: str, what: str, target: str, choice: str, view: View, titles: Ti
 
 
 def _consequence(titles: Titles, what: str, choice: str, number: int) -> str:
-    """The text of a consequence: of the event's answer, the move, or the move's option."""
+    """The text of a consequence: of the event's answer, or of the move and then its option."""
     event = titles.board.events.get(what)
     if event is not None and choice in event.options:
         return _nth(event.options[choice].consequences, number)
     move = titles.scenario.moves[what]
     option: Option | None = move.options.get(choice)
-    return _nth(move.consequences, number) or _nth(option.consequences if option else (), number)
+    return _nth([*move.consequences, *(option.consequences if option else ())], number)
 
 
 def _nth(items: Sequence[Consequence], number: int) -> str:

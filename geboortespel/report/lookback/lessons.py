@@ -110,8 +110,9 @@ def _told(note: Cause, past: Past, move_id: str) -> Told | None:
             return scenario.thresholds[threshold]
         case ("uitslag", move, result):
             return scenario.moves[move].results[result]
-        case ("gevolg", _, what, _, _, number) if what in scenario.moves:
-            items = scenario.moves[what].consequences
+        case ("gevolg", _, what, _, choice, number) if what in scenario.moves:
+            picked = scenario.moves[what].options.get(choice)
+            items = [*scenario.moves[what].consequences, *(picked.consequences if picked else ())]
             return items[int(number)] if int(number) < len(items) else None
         case ("einde", outcome):
             return scenario.outcomes[outcome]
