@@ -9,7 +9,7 @@ from geboortespel.lines import why
 from geboortespel.lines.board import person
 from geboortespel.lines.choose import Command, Question, Row, choose
 from geboortespel.lines.terminal import Terminal
-from geboortespel.words.plain import one_line, safe
+from geboortespel.words.plain import one_line, safe, small
 from geboortespel.words.voice import Voice
 from geboortespel.words.why import Reader
 from geboortespel.words.why import moves as reasons
@@ -65,7 +65,7 @@ class MoveChoice:
         return list(found.items())
 
     def _group_row(self, name: str, actions: Sequence[Action]) -> str:
-        titles = dict.fromkeys(self.voice.titles.move(action.what).lower() for action in actions)
+        titles = dict.fromkeys(small(self.voice.titles.move(action.what)) for action in actions)
         return f"{name}: {', '.join(titles)}"
 
     def _move(self, title: str, actions: Sequence[Action], zero: str) -> Action | None:

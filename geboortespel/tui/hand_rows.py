@@ -12,6 +12,7 @@ from geboortespel.tui.board import bar, points, price, said
 from geboortespel.tui.persons import about, stance
 from geboortespel.tui.widgets.rows import Item, Row
 from geboortespel.words.catalog import N_
+from geboortespel.words.plain import small
 
 if TYPE_CHECKING:
     from geboortespel.engine.actions import Action
@@ -67,7 +68,7 @@ def row(voice: Voice, view: View, item_id: str, number: int, kind: str, some: li
 
 def spacious(voice: Voice, item: Item, some: Sequence[Action]) -> Item:
     """A group's row with the names of its moves under it."""
-    names = ", ".join(dict.fromkeys(voice.titles.move(action.what).lower() for action in some))
+    names = ", ".join(dict.fromkeys(small(voice.titles.move(action.what)) for action in some))
     below = Content.styled(names, "$zacht")
     return Item(item.id, Row(item.row.left, item.row.right, below, hang=2, wrap=True), item.about)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from geboortespel.words import talks
 from geboortespel.words.catalog import N_
+from geboortespel.words.plain import small
 from geboortespel.words.titles import GATE, Titles
 
 PLAIN = {
@@ -64,7 +65,7 @@ def phrase(cause: tuple[str, ...], titles: Titles) -> str:
         case "gehoord", (actor, _):
             return tr("heard from {who}").format(who=titles.the_actor(actor))
         case "afspraak", (issue, option):
-            return f"{talks.issue(titles, issue)}: {talks.option(titles, issue, option).lower()}"
+            return f"{talks.issue(titles, issue)}: {small(talks.option(titles, issue, option))}"
         case "zitting", (party, *_):
             return tr("at the table with {party}").format(party=talks.the_party(titles, party))
         case "bereikt", (_, actor):

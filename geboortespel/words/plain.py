@@ -39,6 +39,11 @@ def one_line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
+def small(text: str) -> str:
+    """A title within a sentence: without its capital, unless it begins with an abbreviation; names keep theirs."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def json_text(value: object) -> str:
     """`value` as JSON to read: letters as they are, whatever could act on a terminal escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=2)

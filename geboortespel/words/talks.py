@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from geboortespel.words.catalog import N_
-from geboortespel.words.plain import one_line, safe
+from geboortespel.words.plain import one_line, safe, small
 from geboortespel.words.titles import Titles
 
 if TYPE_CHECKING:
@@ -110,9 +110,7 @@ def changes(titles: Titles, space: Space, before: int, after: int) -> str:
     tr, old, new = titles.tr, space.outcome(before), space.outcome(after)
     said = tr("'{issue}': {new} (was {old})")
     return "; ".join(
-        said.format(
-            issue=issue(titles, i), new=option(titles, i, new[n]).lower(), old=option(titles, i, old[n]).lower()
-        )
+        said.format(issue=issue(titles, i), new=small(option(titles, i, new[n])), old=small(option(titles, i, old[n])))
         for n, i in enumerate(found.id for found in space.issues)
         if old[n] != new[n]
     )
@@ -123,7 +121,7 @@ def action(titles: Titles, what: str, target: str, choice: str) -> str:
     tr = titles.tr
     match what:
         case "bod":
-            return f"{issue(titles, target)}: {option(titles, target, choice).lower()}"
+            return f"{issue(titles, target)}: {small(option(titles, target, choice))}"
         case "waarom":
             return tr("ask why: {issue}").format(issue=issue(titles, target))
         case "vertellen":
@@ -137,7 +135,7 @@ def refusal(titles: Titles, code: str, parts: Sequence[str]) -> str:
     if code == "mandaat":
         found = _option(titles, *parts)
         said = safe(found.otherwise).strip() if found is not None else ""
-        home = titles.tr("Home does not allow that yet: {option}.").format(option=option(titles, *parts).lower())
+        home = titles.tr("Home does not allow that yet: {option}.").format(option=small(option(titles, *parts)))
         return f"{home} {said}".strip()
     return titles.tr(REFUSALS[code]) if code in REFUSALS else ""
 

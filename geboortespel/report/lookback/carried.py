@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from geboortespel.report.lookback.pages import Line, line, small
+from geboortespel.report.lookback.pages import Line, line
 from geboortespel.report.lookback.past import Past
-from geboortespel.words.plain import joined
+from geboortespel.words.plain import joined, small
 from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from geboortespel.engine.ledger import Cause
 from geboortespel.report.lookback.lessons import Lessons, State, lessons
-from geboortespel.report.lookback.pages import Line, heading, line, parted, small
+from geboortespel.report.lookback.pages import Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
 from geboortespel.report.lookback.turning import label
 from geboortespel.report.lookback.used import Thing, Use
-from geboortespel.words.plain import joined, one_line
+from geboortespel.words.plain import joined, one_line, small
 from geboortespel.words.refusals import capital
 from geboortespel.words.talks import issue, option
 from geboortespel.words.voice import Voice

@@ -54,8 +54,3 @@ def parted(groups: Iterable[list[Line]]) -> list[Line]:
         if group:
             found += [BLANK, *group] if found else group
     return found
-
-
-def small(text: str) -> str:
-    """A title within a sentence: without its capital, unless it begins with an abbreviation."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from geboortespel.report.lookback import carried
 from geboortespel.report.lookback.moved import Moved, Push, Source, Untold, moved, untold
-from geboortespel.report.lookback.pages import Line, heading, line, parted, small
+from geboortespel.report.lookback.pages import Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
 from geboortespel.words import causes
 from geboortespel.words.catalog import Translator
-from geboortespel.words.plain import joined
+from geboortespel.words.plain import joined, small
 from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
 
