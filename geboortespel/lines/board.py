@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from geboortespel.report import firstyear
 from geboortespel.scenario.model import PERSPECTIVES
+from geboortespel.words.plain import one_line
 from geboortespel.words.refusals import capital
 from geboortespel.words.voice import Voice
 
@@ -57,7 +58,9 @@ def lights(voice: Voice, view: View) -> list[str]:
     shown = [(c, value) for c, value in shown if value is not None]
     if shown:
         said.append(tr("Counters:"))
-        said += [f"  {capital(titles.counter(counter))}: {value}" for counter, value in shown]
+        for counter, value in shown:
+            about = one_line(voice.board.scenario.counters[counter].text)
+            said.append(f"  {capital(titles.counter(counter))}: {value}" + (f". {about}" if about else ""))
     return said
 
 

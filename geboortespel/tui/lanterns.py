@@ -145,4 +145,5 @@ def _counter(voice: Voice, view: View, counter: str, deltas: Deltas) -> Item:
     if of.low == 0 and of.high is not None and 0 < of.high <= 10:
         right += Content.styled(f" {marks.FULL * value}{marks.EMPTY * (of.high - value)}", "$accent-tekst")
     right += Content.styled(f" {value:>2}", "bold")
-    return Item(counter, Row(Content(f"  {name}"), right), Content.assemble((name, "bold"), f": {value}"))
+    about = Content.assemble((name, "bold"), f": {value}", ". " if of.text else "", said(of.text))
+    return Item(counter, Row(Content(f"  {name}"), right), about)

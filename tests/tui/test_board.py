@@ -61,6 +61,21 @@ def test_the_title_fills_its_width(voice: Voice, view: View, width: int) -> None
     assert track.title(voice, view, width).cell_length == width
 
 
+def test_the_counter_that_only_this_scenario_has_stays_in_sight() -> None:
+    session = Session(game("amstelspoor"), 7, people=())
+    own, view = Voice(session.board, "nl"), session.view(None)
+    assert "Dikte van de schets 3" in track.title(own, view, 78).plain
+    assert "Toenadering" not in track.title(own, view, 78).plain
+    assert "Toenadering 0 · Afspraken 0 · Dikte van de schets 3" in track.title(own, view, 116).plain
+
+
+def test_a_counter_says_what_it_means() -> None:
+    session = Session(game("amstelspoor"), 7, people=())
+    rows = lanterns.lanterns(Voice(session.board, "nl"), session.view(None), {}, 78)
+    about = next(row.about for row in rows if row.id == "dikte")
+    assert "geen schets meer" in about.plain
+
+
 @pytest.mark.parametrize(("level", "full", "bound"), [(0, 0, "│"), (59, 5, "│"), (60, 6, "┃"), (100, 10, "┃")])
 def test_a_meter_shows_the_bound_and_whether_it_is_reached(level: int, full: int, bound: str) -> None:
     shown = lanterns.meter(level, 60, 10, "$groen").plain
