@@ -11,6 +11,7 @@ from geboortespel.analysis.picture import Picture
 from geboortespel.report.card import sheet, signed_by
 from geboortespel.report.curves import curves
 from geboortespel.report.document import FORMAT, Kind, card
+from geboortespel.report.firstyear import hope
 from geboortespel.report.lookback.chance import named, percents
 from geboortespel.report.markdown import plain
 from geboortespel.report.page import MARK, Part, page, table
@@ -41,19 +42,19 @@ def beside(tr: Translator, teams: Sequence[Team], chances: Sequence[Sequence[Cha
     """The report of several games that have ended."""
     found = grids(teams)
     if chances:
-        found.insert(1, _chances(tr, chances))
+        found.insert(1, _chances(teams[0], chances))
     return Beside(tr, tuple(teams), tuple(tuple(one) for one in chances), tuple(found))
 
 
-def _chances(tr: Translator, chances: Sequence[Sequence[Chance]]) -> Grid:
+def _chances(team: Team, chances: Sequence[Sequence[Chance]]) -> Grid:
     """The chance of birth at the beginning of every round, with its interval."""
-    rows = []
+    tr, rows = team.voice.tr, []
     for n in range(max(len(one) for one in chances) - 1):
         cells = [f"{one[n][2][0]}% ({one[n][2][1]}-{one[n][2][2]})" if n + 1 < len(one) else NONE for one in chances]
         rows.append((str(n + 1), tuple(cells)))
     rows.append((tr("end"), tuple(f"{one[-1][2][0]}%" for one in chances)))
     note = tr("At the beginning of each round, with its 95% interval: had the planner played on from there.")
-    return Grid("kans", tr("Chance of birth"), tuple(rows), note)
+    return Grid("kans", hope(team.voice, team.past.now), tuple(rows), note)
 
 
 def rendered(kind: Kind, made: Beside) -> bytes:

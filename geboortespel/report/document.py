@@ -13,6 +13,7 @@ from attrs import frozen
 from geboortespel.analysis.picture import Picture
 from geboortespel.report import facts, lights
 from geboortespel.report.card import Sheet, lines, sheet, signed_by
+from geboortespel.report.firstyear import hope
 from geboortespel.report.lookback import (
     Chapter,
     at_table,
@@ -71,7 +72,7 @@ def report(voice: Voice, session: Session, chances: Picture) -> Report:
         where_it_stands(voice, session).plain,
         told,
         drawn,
-        {"kans": element("figure", curve.svg(chances, voice.tr)), **_map(voice, past)},
+        {"kans": element("figure", curve.svg(chances, voice.tr, hope(voice, past.now))), **_map(voice, past)},
         {"tijdlijn": f"{lights.tables(voice, past, lanes)}\n{sittings}"},
         sheet(voice, session.view(None), signed_by(session.remarks)),
         _facts(voice, session, past, chances),

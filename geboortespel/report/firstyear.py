@@ -25,6 +25,11 @@ def is_year(view: View) -> bool:
     return isinstance(view.board.scenario, FirstYear)
 
 
+def hope(voice: Voice, view: View) -> str:
+    """What the chance is a chance of: of a birth, or in a first year of a good one."""
+    return voice.tr("Chance of a good year") if is_year(view) else voice.tr("Chance of birth")
+
+
 def score(voice: Voice, view: View) -> str:
     """The second Apgar beside the first; '' when the year has none."""
     parts = view.apgar()

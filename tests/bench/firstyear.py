@@ -24,7 +24,7 @@ from geboortespel.scenario.library import Library
 from geboortespel.scenario.reader import Reading, read, rebuild
 
 WHERE = Path(__file__).parent / "firstyear.md"
-PLAYERS = ("planner", "beginner", "willekeurig")
+PLAYERS = ("planner", "beginner", "grillig", "willekeurig")
 SCENARIOS = ("eerste-dijk", "graaf-reinald", "lingense", "n201", "piet-heintunnel")
 BIRTHS, SEARCHED = 6, 60
 ENDS = ("gezond", "vallen-en-opstaan", "het-staat", "wij-en-zij-weer")

@@ -57,5 +57,5 @@ def test_marks_stand_where_it_turned() -> None:
     rows, columns = cells(found), _columns(cells(found))
     marks = rows[-1]
     assert columns[0] < marks.index(curve.DOWN) < columns[1] < marks.index(curve.UP) < columns[2]
-    picture_of = curve.svg(found, translator("nl"))
+    picture_of = curve.svg(found, translator("nl"), "Kans op een geboorte")
     assert (picture_of.count("<circle"), picture_of.count(curve.UP), picture_of.count(curve.DOWN)) == (3, 1, 1)

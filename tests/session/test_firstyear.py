@@ -10,11 +10,13 @@ from statistics import mean
 import pytest
 from attrs import evolve
 
+from geboortespel.analysis.picture import Picture, Point
 from geboortespel.engine.aftercare import first_year
 from geboortespel.engine.game import Game
 from geboortespel.engine.settling import account
 from geboortespel.players.registry import by_name
 from geboortespel.report.card import is_birth, sheet
+from geboortespel.report.document import report
 from geboortespel.report.firstyear import told
 from geboortespel.report.lookback import look_back
 from geboortespel.scenario.model import FirstYear
@@ -164,6 +166,15 @@ def test_the_ending_tells_the_score_the_value_and_the_money(language: str) -> No
     assert len(page.fields) == 4
     assert len(page.kept) >= 2
     assert look_back(voice, year)[0].id == "kraamtijd"
+
+
+def test_the_chance_is_told_as_that_of_a_good_year() -> None:
+    year = played(begin_year(birth(), None), by_name("beginner"))
+    points = tuple(Point(3 * n, n + 1, [], begins=True, games=64, won=(1 << n) - 1) for n in range(5))
+    for session, said in ((year, "Kans op een goed jaar"), (birth(), "Kans op een geboorte")):
+        made = report(Voice(session.board, "nl"), session, Picture(points, done=1.0))
+        assert made.chapters[0].title == said
+        assert f'aria-label="{said}"' in made.pictures["kans"]
 
 
 def test_a_forecast_narrows_and_is_what_was_signed() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from geboortespel.analysis.picture import Picture, Point, change
+from geboortespel.report.firstyear import hope
 from geboortespel.report.lookback.deeds import deed
 from geboortespel.report.lookback.pages import Chapter, Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
@@ -100,7 +101,7 @@ def _chances(voice: Voice, past: Past, others: Sequence[Relative], picture: Pict
     known = [(other, picture.beside[other.path.name]) for other in others if other.path.name in picture.beside]
     if not known:
         return []
-    rows = [heading(tr("Chance of birth"))]
+    rows = [heading(hope(voice, past.now))]
     points = picture.curve
     names = [tr("end") if point.ended else str(point.round) for point in points]
     longest = max([len(points), *(len(theirs) for _, theirs in known)])

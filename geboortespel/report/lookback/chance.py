@@ -1,4 +1,5 @@
-"""The chance of birth over the rounds: the curve, every round in words, and what moved it more than noise can."""
+"""The chance of what is meant (a birth, a good first year) over the rounds: the curve, every round in words, and what
+moved it more than noise can."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from geboortespel.analysis.news import PASSES
 from geboortespel.analysis.picture import Picture, Point, Tip
 from geboortespel.players.goals import intended
-from geboortespel.report.firstyear import is_year
+from geboortespel.report.firstyear import hope
 from geboortespel.report.lookback import curve, tips
 from geboortespel.report.lookback.pages import Chapter, Line, heading, line, parted
 from geboortespel.report.lookback.past import Past
@@ -19,7 +20,7 @@ ID = "kans"
 
 
 def chapter(voice: Voice, past: Past, picture: Picture, *, drawn: bool = True, failed: bool = False) -> Chapter:
-    """How the chance of birth went, and what moved it. `drawn` false: a sentence for every round, no picture.
+    """How that chance went, and what moved it. `drawn` false: a sentence for every round, no picture.
 
     Of a picture that is not done it is told how far it is; `failed`: it will not get any further.
     """
@@ -30,8 +31,7 @@ def chapter(voice: Voice, past: Past, picture: Picture, *, drawn: bool = True, f
         groups += [_rounds(voice, picture, drawn), [line((_meant(voice, picture), "zacht"))]]
     if picture.tips is not None:
         groups.append([heading(tr("What moved it most")), *_moved(voice, past, picture.tips, drawn)])
-    year = is_year(past.now)
-    return Chapter(ID, tr("Chance of a good year") if year else tr("Chance of birth"), tuple(parted(groups)))
+    return Chapter(ID, hope(voice, past.now), tuple(parted(groups)))
 
 
 def _state(voice: Voice, picture: Picture, failed: bool) -> list[Line]:

@@ -126,13 +126,13 @@ def where(picture: Picture, tip: Tip) -> float:
 # -- as SVG ------------------------------------------------------------------------------------------------------------
 
 
-def svg(picture: Picture, tr: Translator) -> str:
-    """The same as SVG; colours are classes and `currentColor`, so that paper and dark screens each give their own."""
+def svg(picture: Picture, tr: Translator, label: str) -> str:
+    """The same as SVG, called `label`; colours are classes and `currentColor`: paper and screens each give theirs."""
     points = picture.curve
     steps = max(1, len(points) - 1)
     xs = [EDGE + n * (RIGHT - EDGE) / steps for n in range(len(points))]
     ys = [[_y(edge) for edge in (point.share, *point.interval)] for point in points]
-    parts = [element("title", tr("Chance of birth"))]
+    parts = [element("title", label)]
     for percent in (0, 25, 50, 75, 100):
         at = _y(percent / 100)
         parts.append(element("line", x1=EDGE, y1=at, x2=RIGHT, y2=at, stroke="currentColor", stroke_opacity="0.2"))
@@ -148,7 +148,7 @@ def svg(picture: Picture, tr: Translator) -> str:
     for tip in picture.tips or ():
         x, up = EDGE + where(picture, tip) * (RIGHT - EDGE) / steps, tip.change.gap > 0
         parts.append(text(UP if up else DOWN, x, FOOT + 44, SMALL, "currentColor"))
-    body, label = "\n".join(parts), tr("Chance of birth")
+    body = "\n".join(parts)
     return f'<svg viewBox="0 0 {WIDE:.0f} {TALL:.0f}" role="img" aria-label="{label}">\n{body}\n</svg>'
 
 

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from geboortespel.report.firstyear import is_year
 from geboortespel.report.lookback import moments, tips
 from geboortespel.report.lookback.chance import percents
 from geboortespel.report.lookback.past import Past
@@ -97,7 +98,9 @@ class WhatIfScreen(Listing):
         )
         if point is not None and point.games:
             chance, low, high = percents(point)
+            year = tr("Chance of a good year from here: {chance}% ({low}-{high}).")
             text = tr("Chance of a birth from here: {chance}% ({low}-{high}).")
+            text = year if is_year(self.past.now) else text
             said += [Content(""), Content(text.format(chance=chance, low=low, high=high))]
         if tip is not None:
             said += [Content(""), *map(Content, filter(None, [tips.instead(self.voice, self.past, tip)]))]
