@@ -11,7 +11,6 @@ from geboortespel.cli.source import UNREADABLE, Whole, complete_scenario, find
 from geboortespel.words.catalog import Translator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from geboortespel.scenario.diagnostics import Fault
@@ -48,15 +47,17 @@ def command(tr: Translator) -> click.Command:
     def check(names: tuple[str, ...], form: str, strict: bool, play: bool, games: int | None) -> int:
         found: list[Fault] = []
         readings: dict[Path, Reading] = {}
+        told: set[Path] = set()
         for name in names:
             campaign = campaign_of(name)
             if campaign is not None:
                 found += look(campaign)
                 continue
             path = whole(find(name, tr), readings)
-            if path in readings:
+            if path in told:
                 continue
-            reading = readings[path] = reading_of(path)
+            told.add(path)
+            reading = read_once(path, readings)
             found += reading.faults
             if play and reading.scenario is not None:
                 from geboortespel.cli.expectations import tested
@@ -113,19 +114,25 @@ def reading_of(path: Path) -> Reading:
     return read(path, Library(), thorough=True)
 
 
-def whole(path: Path, known: Mapping[Path, Reading]) -> Path:
+def read_once(path: Path, known: dict[Path, Reading]) -> Reading:
+    """One scenario, looked at thoroughly. `known`: what was read, and now this as well."""
+    if path not in known:
+        known[path] = reading_of(path)
+    return known[path]
+
+
+def whole(path: Path, known: dict[Path, Reading]) -> Path:
     """The scenario in the same folder that takes this file over, if there is one, else the file itself.
 
     A part of a scenario may name what stands in the rest of it, so it can't be judged alone. `known`: what was read.
     """
-    from geboortespel.scenario.library import BASE, FILE, Library
-    from geboortespel.scenario.reader import read
+    from geboortespel.scenario.library import BASE, FILE
 
     beside = path.with_name(FILE)
     if path.name in (FILE, BASE) or not beside.is_file():
         return path
-    reading = known.get(beside) or read(beside, Library())
-    return beside if any(path.samefile(source) for source in reading.sources) else path
+    sources = read_once(beside, known).sources
+    return beside if any(path.samefile(source) for source in sources) else path
 
 
 def _tell(found: list[Fault], tr: Translator) -> None:

@@ -109,6 +109,25 @@ def test_a_part_is_checked_with_the_scenario_that_takes_it_over(tmp_path: Path, 
     assert commands.here("controleer", part, whole, part).out.count("'niets'") == 1
 
 
+def test_the_scenario_of_a_part_is_read_once(
+    tmp_path: Path, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from geboortespel.scenario import reader
+
+    opened: list[str] = []
+    load = reader._Reader.load
+
+    def counted(self: reader._Reader, path: Path, *args: object, **more: object) -> object:
+        opened.append(path.name)
+        return load(self, path, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader._Reader, "load", counted)
+    whole = ROOT / "scenarios" / "zwolse-zwaluw"
+    done = commands.here("controleer", whole / "mensen.yaml", whole / "scenario.yaml")
+    assert (done.status, done.out) == (0, "")
+    assert opened.count("scenario.yaml") == 1
+
+
 def test_a_broken_scenario_is_not_played(broken: Path, commands: Commands, tmp_path: Path) -> None:
     done = commands.here("speel", broken, "--tekst", "--journaal", tmp_path / "spel.jsonl")
     assert done.status == 1
