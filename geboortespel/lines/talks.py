@@ -143,6 +143,21 @@ def _looks(play: Play, talks: TalkView) -> list[tuple[str, Iterator[str]]]:
     return looks
 
 
+def _closed(play: Play, some: Sequence[Action]) -> Iterator[str]:
+    """Options of an issue that can't be written down now, with why not; `some`: those that can."""
+    issue, seat = some[0].target, some[0].seat
+    talks = play.session.view(seat).talks
+    assert talks is not None
+    open_ = {action.choice for action in some} | {found.draft for found in talks.issues if found.id == issue}
+    for option in play.voice.titles.scenario.talk_issues[issue].options:
+        if option not in open_:
+            wanted = play.session.game.action("zitting", seat, "bod", issue, option)
+            reason = play.session.game.refusal(play.session.state, wanted)
+            if reason is not None:
+                named = words.option(play.voice.titles, issue, option)
+                yield play.tr("Not now: {option}. {why}").format(option=named, why=play.voice.refusal(reason))
+
+
 def _about(play: Play, some: Sequence[Action]) -> Action | None:
     """Which issue, and for a change which option."""
     titles, tr = play.voice.titles, play.tr
@@ -167,5 +182,7 @@ def _about(play: Play, some: Sequence[Action]) -> Action | None:
         Row(words.option(titles, action.target, action.choice), safe(options[action.choice].text)) for action in left
     )
     title = words.issue(titles, left[0].target)
+    for line in _closed(play, left):
+        play.terminal.say(line)
     number = choose(play.terminal, Question(title, rows, tr("back")), play.command)
     return left[number - 1] if number else None

@@ -61,6 +61,11 @@ def _why(shown: int) -> Act:
     return Act("w", "screen.why", N_("why?"), about, shown)
 
 
+def _read_on() -> Act:
+    """The key that reads all of what stands cut off under a board, which says so itself."""
+    return Act("i", "screen.read_on", N_("read on"), N_("All of what is told about what the cursor is on."))
+
+
 def _facilitate() -> Act:
     """The facilitator's key, the same wherever a game goes on. Not in the key bar: it is not for the players."""
     about = N_("For the facilitator: a pause, a note, what the players can't see, a card from the deck now.")
@@ -113,7 +118,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("e", "screen.pass_round", N_("end turn"), N_("This role is done for the round."), 11),
         Act("r", "screen.other_role", N_("other role"), N_("Let another role move first."), 12),
         Act("escape,backspace", "screen.back", N_("back"), N_("A step back in choosing a move."), 13),
-        Act("i", "screen.read_on", N_("read on"), N_("All of what is told about what the cursor is on.")),
+        _read_on(),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 14),
         Act("b", "screen.briefing", N_("assignment"), N_("Read the assignment again."), 30),
         Act("z", "screen.pane('hand')", N_("moves"), N_("To the moves."), 31),
@@ -142,6 +147,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("g", "screen.force", N_("take it or leave it"), N_("Put it forward for the last time. It costs trust."), 7),
         Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 8),
         Act("tab", "screen.next_pane", N_("staffel"), N_("To the staffel, and back to the issues."), 9),
+        _read_on(),
         Act("s", "screen.compare", N_("beside each other"), N_("Every way to share gain and pain, at the same costs.")),
         Act("escape,q", "screen.adjourn", N_("adjourn"), N_("Get up from the table; the offers stay."), 10),
         _facilitate(),
@@ -182,7 +188,8 @@ PLACES: dict[str, tuple[Act, ...]] = {
         _why(6),
         _facilitate(),
     ),
-    "ask": (_choose(2), Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5)),
+    "ask": (_choose(2), Act("escape", "screen.skip", N_("back"), N_("Back to where you came from."), 5)),
+    "question": (_choose(2), Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5)),
     "settings": (
         Act(
             "right",

@@ -187,11 +187,11 @@ def _at(cost: int, staffel: Staffel, spread: Spread) -> str:
 
 def options(
     voice: Voice, view: View, issue_id: str, why_not: Callable[[str], str]
-) -> tuple[list[Item], dict[str, Action]]:
-    """The ways to settle an issue: those that may be written down, and the others with why not."""
+) -> tuple[list[Item], dict[str, Action], dict[str, str]]:
+    """The ways to settle an issue, those that may be written down, and of the others (by their digit) why not."""
     titles, issue = voice.titles, voice.board.scenario.talk_issues[issue_id]
     may = {action.choice: action for action in view.legal if action.what == "bod" and action.target == issue_id}
-    items, actions = [], {}
+    items, actions, closed = [], {}, {}
     for number, (option_id, option) in enumerate(issue.options.items(), 1):
         open_ = option_id in may
         name = Content.styled(f"{number if open_ else marks.NO} ", "$zacht")
@@ -202,7 +202,9 @@ def options(
         items.append(item)
         if open_:
             actions[item.id] = may[option_id]
-    return items, actions
+        else:
+            closed[str(number)] = told
+    return items, actions, closed
 
 
 def about_what(voice: Voice, view: View, what: str) -> tuple[list[Item], dict[str, Action]]:

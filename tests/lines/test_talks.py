@@ -55,3 +55,14 @@ def test_both_forms_of_the_staffel_beside_each_other(tmp_path: Path, language: s
         ends = [form.settle(round(cost * 1000)).paid for form in (document, australia)]
         assert paid == [round(end / 1000 + 1e-9, 1) for end in ends], cost
     assert rows[143.0] == [141.1, 143.0], "the Australian contractor loses its fee and no more"
+
+
+def test_an_option_that_can_not_be_written_down_is_told_with_why(tmp_path: Path) -> None:
+    path = tmp_path / "scenario.yaml"
+    path.write_text(ZITTING, "utf-8")
+    rule = by_words("Onderhandelen", "iets veranderen", "Taakstellend budget")
+    done, _ = play(Commands(tmp_path / "map", "nl"), rule, path, "--zaad", 1)
+    said = " ".join(done.out.split())
+    assert "Kan nu niet: Boven de raming. Dat mag thuis nog niet" in said
+    assert "Niet zolang ik controller ben. Taakstellend budget 1 Op de raming 0 terug" in said
+    assert "Kan nu niet: Op de raming" not in done.out

@@ -73,7 +73,7 @@ async def keyboard(pilot: Pilot[Any], rng: random.Random) -> None:
     match name_of(pilot.app):
         case "Moment" | "NewsCard" | "Page":
             await pilot.press("enter")
-        case "Ask":
+        case "Ask" | "Question":
             rows = pilot.app.screen.query_one(Rows)
             await pilot.press(*["down"] * rng.randrange(rows.option_count), "enter")
         case "Scene":
@@ -93,7 +93,7 @@ async def mouse(pilot: Pilot[Any], rng: random.Random) -> None:
     match name_of(pilot.app):
         case "Moment" | "NewsCard" | "Page":
             await click_text(pilot, "KeyBar", "verder" if name_of(pilot.app) in ("Moment", "NewsCard") else "sluiten")
-        case "Ask":
+        case "Ask" | "Question":
             await click_row(pilot, pilot.app.screen.query_one(Rows), rng)
         case "Scene":
             scene = pilot.app.screen
@@ -136,7 +136,7 @@ async def begin(pilot: Pilot[Any], player: Player) -> None:
         await click_text(pilot, "KeyBar", "beginnen")
     else:
         await pilot.press("enter")
-    await until(pilot, "TableScreen", "Ask", "Moment", "NewsCard", "Scene")
+    await until(pilot, "TableScreen", "Ask", "Question", "Moment", "NewsCard", "Scene")
 
 
 async def play_on(pilot: Pilot[Any], player: Player, seed: int = 1, most: int = 600, rounds: int = 0) -> int:

@@ -290,7 +290,7 @@ async def test_a_guess_is_asked_of_the_dissenting_voice_and_a_hit_is_told() -> N
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await seated(pilot, people=2)
         do(screen, "zet", "luisteren", "jurist", seat="manager")
-        await until(pilot, "Ask")
+        await until(pilot, "Question")
         assert "op de stoel van de jurist" in text_of(app)
         assert session_of(app).view(None).waiting == "gok"
         rows = [item.id for item in app.screen._items]  # type: ignore[attr-defined]

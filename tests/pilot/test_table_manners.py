@@ -22,6 +22,7 @@ from geboortespel.tui.moments import opening
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.settings import SettingsScreen
 from geboortespel.tui.screens.table import TableScreen
+from geboortespel.tui.stage import Stage, answer
 from geboortespel.tui.standing import standing
 from geboortespel.tui.widgets.rows import Row, Rows
 from geboortespel.tui.widgets.text import Paragraphs, fitted
@@ -375,3 +376,24 @@ async def test_where_panes_are_tabs_each_name_has_its_key() -> None:
         await pilot.resize_terminal(48, 24)
         await pilot.pause()
         assert "Zetten   Krachtenveld   Perspectieven" in text_of(app)
+
+
+async def test_a_digit_while_a_scene_is_told_brings_the_answers_and_then_chooses() -> None:
+    app = app_of(planned("eerste-dijk", 3, 20))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await table(pilot)
+        teller, given = screen.course.teller, list[str]()
+
+        async def asked() -> None:
+            rows = [answer("een", 1, "Het ene"), answer("twee", 2, "Het andere")]
+            given.append(await teller.scene(Stage("Vraag", [Content("Eerst dit."), Content("Dan dat.")], rows, held=1)))
+
+        app.run_worker(asked())
+        await until(pilot, "Scene")
+        await pilot.press("2")
+        await pilot.pause()
+        assert given == []
+        assert "Het andere" in text_of(app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert given == ["twee"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from geboortespel.engine.game import Game
 from geboortespel.scenario.reader import read
@@ -223,3 +224,43 @@ async def test_a_whole_game_with_its_sittings(player):
         await at_the_table(pilot)
         await play_on(pilot, player, seed=3)
     assert session.finished
+
+
+async def test_the_digit_of_a_closed_option_says_why_and_esc_goes_back():
+    """The controller forbids a budget above the estimate, and what it says now can't be written again."""
+    session = seated()
+    async with app_of(session).run_test(size=(80, 24)) as pilot:
+        await at_the_table(pilot)
+        await press(pilot, "enter")
+        assert "esc terug" in text_of(pilot.app)
+        before = len(pilot.app._notifications)
+        closed = [n for n, item in enumerate(pilot.app.screen._items, 1) if item.heading]
+        assert 3 in closed
+        for number in closed:
+            await press(pilot, str(number))
+        said = [note.message for note in pilot.app._notifications][before:]
+        assert "Boven de raming? Niet zolang ik controller ben." in said[-1]
+        assert len(said) == len(closed)
+        assert not [what for what, *_ in done(session) if what == "bod"]
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TalksScreen)
+
+
+async def test_what_is_told_of_an_issue_can_be_read_on():
+    """Where three lines are too few for it."""
+    assert READING.scenario is not None
+    talks = READING.scenario.talks
+    assert talks is not None
+    budget = evolve(talks.issues["budget"], text="Wat het werk mag kosten. " * 20 + "Tot hier.")
+    scenario = evolve(READING.scenario, talks=evolve(talks, issues={**talks.issues, "budget": budget}))
+    session = Session(Game(scenario), 7)
+    session.act(session.game.action("zet", "projectmanager", "onderhandelen"))
+    async with app_of(session).run_test(size=(80, 24)) as pilot:
+        screen = await at_the_table(pilot)
+        await pilot.pause()
+        assert "i: lees verder" in text_of(pilot.app)
+        assert "Tot hier." not in text_of(pilot.app)
+        await press(pilot, "i")
+        assert "Tot hier." in text_of(pilot.app)
+        await press(pilot, "escape", "down")
+        assert screen.cut is False

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from geboortespel.session.store import StoreError
 from geboortespel.tui.moments import reading, turns
-from geboortespel.tui.screens.ask import Ask
+from geboortespel.tui.screens.ask import Question
 from geboortespel.tui.screens.page import Moment
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.why import NewsCard
@@ -127,7 +127,7 @@ class Teller:
     async def ask(self, title: str, text: str, rows: Sequence[Item]) -> str:
         """Ask on a card; '' when it is skipped."""
         self.curtain()
-        return await self.screen.app.push_screen_wait(Ask(title, text, rows)) or ""
+        return await self.screen.app.push_screen_wait(Question(title, text, rows)) or ""
 
     # -- doing -------------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 from textual import events, on
@@ -19,16 +20,18 @@ from geboortespel.words.catalog import N_
 
 
 class Ask(Card[str]):
-    """Gives the id of the answer, '' when it is skipped."""
+    """Gives the id of the answer, '' for who goes back. `closed`: a digit that can't be chosen now → why not."""
 
     PLACE = "ask"
-    ABOUT = N_("A question to the table. Choose with the arrows and enter, or click; escape gives no answer.")
+    ABOUT = N_("A question to the table. Choose with the arrows and enter, or click; escape goes back.")
     CSS_PATH = "../styles/page.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("ask")
 
-    def __init__(self, title: str, text: str, items: Sequence[Item]) -> None:
+    def __init__(
+        self, title: str, text: str, items: Sequence[Item], closed: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         super().__init__()
-        self._title, self._text, self._items = title, text, items
+        self._title, self._text, self._items, self._why_not = title, text, items, closed
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet") as sheet:
@@ -48,12 +51,15 @@ class Ask(Card[str]):
         self.dismiss(event.option_id or "")
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses the answer that begins with it."""
+        """A digit chooses the answer that begins with it, or says why it can't be chosen."""
         digit = event.character or ""
         found = [item for item in self._items if digit.isdecimal() and item.row.plain.split(" ")[0] == digit]
         if found:
             event.stop()
             self.dismiss(found[0].id)
+        elif digit in self._why_not:
+            event.stop()
+            self.notify(self._why_not[digit], severity="warning", markup=False)
 
     def action_choose(self) -> None:
         """Give the answer under the cursor."""
@@ -62,3 +68,11 @@ class Ask(Card[str]):
     def action_skip(self) -> None:
         """Give no answer."""
         self.dismiss("")
+
+
+class Question(Ask):
+    """A question that can be passed over: the game goes on."""
+
+    PLACE = "question"
+    ABOUT = N_("A question to the table. Choose with the arrows and enter, or click; escape gives no answer.")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("question")

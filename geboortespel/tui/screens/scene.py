@@ -209,13 +209,17 @@ class Scene(Asking, Whole[None]):
             self._give(event.option_id or "")
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses the answer that begins with it; arrows scroll what is longer than the screen."""
+        """A digit chooses the answer that begins with it, or brings what is still to be told until then; arrows scroll
+        what is longer than the screen."""
         if event.key in SCROLL and self.focused is None:
             event.stop()
             self.query_one("#stage", VerticalScroll).scroll_relative(y=SCROLL[event.key], animate=False)
             return
         digit = event.character or ""
-        if not digit.isdecimal() or not self.told:
+        if not digit.isdecimal() or not self.stage.answers:
+            return
+        if self._advance():  # the answers come first
+            event.stop()
             return
         found = [item for item in self.stage.answers if item.row.plain.split(" ")[0] == digit]
         if found:

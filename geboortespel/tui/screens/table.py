@@ -17,7 +17,6 @@ from geboortespel.tui.actions import bindings
 from geboortespel.tui.hand import BACK
 from geboortespel.tui.moments import reading
 from geboortespel.tui.screens.closer import Closer, Nearby
-from geboortespel.tui.screens.page import Page
 from geboortespel.tui.screens.table_board import TableBoard
 from geboortespel.tui.screens.table_layout import TAB_OF
 from geboortespel.tui.screens.why import Asking
@@ -204,10 +203,6 @@ class TableScreen(Asking, TableBoard):
                 break
         self.path = tuple(path)
         self.refresh_hand()
-
-    def action_read_on(self) -> None:
-        """All of what is told about what the cursor is on."""
-        self.app.push_screen(Page(self.tr("Under the cursor"), [self.told]))
 
     def action_log(self) -> None:
         """Everything that happened."""

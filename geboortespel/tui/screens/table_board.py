@@ -17,13 +17,14 @@ from geboortespel.tui.hand import Hand, Step
 from geboortespel.tui.hotseat import People, dealt, remembered
 from geboortespel.tui.moments import Course, deltas_of
 from geboortespel.tui.past import Past
+from geboortespel.tui.screens.detail import Detailed
 from geboortespel.tui.screens.table_layout import TAB_OF, TableLayout
 from geboortespel.tui.story import Story
 from geboortespel.tui.widgets.fieldmap import FieldMap, Shown
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
 from geboortespel.tui.widgets.speech import SpeechSheet
-from geboortespel.tui.widgets.text import Words, fitted
+from geboortespel.tui.widgets.text import Words
 from geboortespel.words import storage
 from geboortespel.words.voice import Voice
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from geboortespel.session.session import Receipt, Session
 
 
-class TableBoard(TableLayout):
+class TableBoard(Detailed, TableLayout):
     """`people` says who plays what; `seat` whose hand is on the table; `path` how far a move has been chosen."""
 
     def __init__(self, session: Session, resumed: bool = False) -> None:
@@ -53,8 +54,6 @@ class TableBoard(TableLayout):
         self.able: list[str] = []
         """`mine`, as it was when the board was shown."""
         self._takes: dict[str, int] = {}
-        self.told, self.cut = Content(""), False
-        """What is told about what the cursor is on, and whether there was no room for all of it."""
         self.monograms = shortened({a: self.voice.titles.actor(a) for a in session.board.actors})
         self.course = Course(self)
 
@@ -257,11 +256,7 @@ class TableBoard(TableLayout):
             told = persons.about(self.voice, self.hand.view, widget.cursor)
         elif isinstance(widget, Rows) and widget.current is not None:
             told = widget.current.about
-        line = self.query_one("#detail", Static)
-        shown, self.cut = fitted(told, *line.content_region.size, self.tr("i: read on"))
-        self.told = told
-        if not (isinstance(line.visual, Content) and line.visual.is_same(shown)):
-            line.update(shown, layout=False)
+        self.explain(told)
 
     # -- acting ------------------------------------------------------------------------------------------------------
 

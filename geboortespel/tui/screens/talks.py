@@ -13,11 +13,12 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from geboortespel.tui import bargaining
+from geboortespel.tui import bargaining, dealing
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.moments import reading
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.screens.detail import Detailed
 from geboortespel.tui.screens.why import Asking, LogPage
 from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Rows
@@ -39,7 +40,7 @@ NEEDS = {
 """Action of the registry → what must be possible at the table."""
 
 
-class TalksScreen(Asking, Whole[None]):
+class TalksScreen(Asking, Detailed, Whole[None]):
     """One sitting with the market, for the seat that leads it. Holds nothing of the game; ends with the sitting."""
 
     PLACE = "talks"
@@ -108,8 +109,10 @@ class TalksScreen(Asking, Whole[None]):
         self.query_one("#worth", Static).update(bargaining.worths(self.tr, talks, room - 2))
         said = self.query_one("#said", Static)
         said.border_title = Content(name)
-        said.update(self._said(view))
+        said.update(dealing.said(voice, self.session, view))
         self._show_staffel(view)
+        if isinstance(self.focused, Rows):
+            self._cursor(self.focused)
         self.query_one(KeyBar).refresh()
 
     def _show_staffel(self, view: View) -> None:
@@ -124,44 +127,22 @@ class TalksScreen(Asking, Whole[None]):
         width, height = rows.scrollable_content_region.size
         rows.fill(bargaining.staffel_rows(self.voice, staffel, spread, width - 2, height))
 
-    def _said(self, view: View) -> Content:
-        """What was said last, and why their offer can't be taken when it can't."""
-        said = next(
-            (
-                self.voice.note(note, view)
-                for moment in self.session.moments.way(self.session.line)
-                for note in reversed(moment.notes)
-                if note[0] == "zitting" and note[2] not in ("bod", "verdagen")
-            ),
-            "",
-        )
-        assert view.talks is not None
-        if not view.talks.put_forward:
-            return Content(said)
-        if any(action.what == "aannemen" for action in view.legal):
-            return Content(said) + Content("\n") + Content.styled(self.tr("Take it (a), or adjourn (esc)."), "$zacht")
-        take = self.session.game.action("zitting", view.seat or "", "aannemen")
-        reason = self.session.game.refusal(self.session.state, take)
-        why = self.voice.refusal(reason) if reason is not None else ""
-        closed = self.tr("You can't take their offer. {why}").format(why=why)
-        if view.talks.turns_left:
-            closed += " " + self.tr("Adjourn (esc), and come back with another one.")
-        return Content(said) + Content("\n") + Content.styled(closed, "$zacht")
-
     def _cursor(self, rows: Rows) -> None:
         if rows.current is not None and rows.has_focus:
-            self.query_one("#detail", Static).update(rows.current.about, layout=False)
+            self.explain(rows.current.about)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """What the cursor is on, explained."""
-        if isinstance(event.widget, Rows) and event.widget.current is not None:
-            self.query_one("#detail", Static).update(event.widget.current.about, layout=False)
+        if isinstance(event.widget, Rows):
+            self._cursor(event.widget)
 
     # -- choosing ----------------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "undo":
             return self.session.can_undo
+        if action == "read_on":
+            return self.cut
         needed = NEEDS.get(action)
         if self.session.view(None).waiting != "zitting":
             return True
@@ -177,25 +158,15 @@ class TalksScreen(Asking, Whole[None]):
 
     def _settle(self, issue: str) -> None:
         """Ask how an issue is to be settled."""
-        view = self.view
-        items, actions = bargaining.options(self.voice, view, issue, partial(self._why_not, issue))
+        why_not = partial(dealing.why_not, self.voice, self.session, self.view, issue)
+        items, actions, closed = bargaining.options(self.voice, self.view, issue, why_not)
         title = words.issue(self.voice.titles, issue)
 
         def done(chosen: str | None) -> None:
             if chosen in actions:
                 self.act(actions[chosen])
 
-        self.app.push_screen(Ask(title, "", items), done)
-
-    def _why_not(self, issue: str, option: str) -> str:
-        """Why an option can't be written down now."""
-        view = self.view
-        assert view.talks is not None
-        if any(found.id == issue and found.draft == option for found in view.talks.issues):
-            return self.tr("This is what it says now.")
-        wanted = self.session.game.action("zitting", view.seat or "", "bod", issue, option)
-        reason = self.session.game.refusal(self.session.state, wanted)
-        return self.voice.refusal(reason) if reason is not None else ""
+        self.app.push_screen(Ask(title, "", items, closed), done)
 
     def _about(self, what: str, title: str) -> None:
         items, actions = bargaining.about_what(self.voice, self.view, what)
