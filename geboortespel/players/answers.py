@@ -30,14 +30,13 @@ def most_usual(board: Board, indices: Sequence[int]) -> int:
 
 def best_sentence(moment: Moment, indices: Sequence[int]) -> int:
     """Of last sentences (nothing to add is the last), the one that is worth most; nothing when none is worth it."""
-    board, situation = moment.chart.board, moment.talk.situation(moment.answers)
+    board = moment.chart.board
     need = {actor: worth for worth, actor in moment.need}
     best, most = indices[-1], 0.0
     for index in indices:
         action = board.actions[index]
         if action.target in need:
-            gains = dict(moment.talk.prospect(action.target, moment.known(action.target), situation).tell)
-            worth = need[action.target] * gains.get(action.choice, 0.0)
+            worth = need[action.target] * moment.prospect(action.target).tell.get(action.choice, 0.0)
             if worth > most:
                 best, most = index, worth
     return best

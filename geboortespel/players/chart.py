@@ -82,6 +82,8 @@ class Chart:
         self.winning: dict[str, list[int]] = {seat: [] for seat in board.seats}
         """Per seat: actions that win a fellow believer."""
         self._openers()
+        self.support = {actor: self.by_name[f"steun.{actor}"] for actor in self.board.actors}
+        """Per actor: the number of the aim that is their support."""
         self.agreement = self.by_name.get("akkoord", -1)
         """The aim of an agreement; -1 when there is none to make."""
         self.trusting = tuple(self._trusting())
@@ -168,7 +170,7 @@ class Chart:
         members = body.members if body and body.members else board.actors
         total = sum(board.power[member] for member in members) or 1
         for actor in board.actors:
-            number = self.by_name[f"steun.{actor}"]
+            number = self.support[actor]
             share = board.power[actor] / total if actor in members else 0.0
             yield number, actor, self.aims[number].question, share, self.goals.support.get(actor, -200)
 
@@ -176,7 +178,7 @@ class Chart:
         """(actor, question: their support, question: whether they take part) of everybody who can become a believer."""
         for believer in self.board.scenario.believers.values():
             if believer.was and not believer.present:
-                support = self.aims[self.by_name[f"steun.{believer.was}"]].question
+                support = self.aims[self.support[believer.was]].question
                 yield believer.was, support, self.ask(f"meedoet.{believer.id}")
 
     # -- works -------------------------------------------------------------------------------------------------------

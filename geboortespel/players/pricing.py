@@ -35,6 +35,7 @@ class Pricing:
         self.chart = chart
         self.measure: Callable[[Sequence[int]], Measure] = eval(self._measure())
         self._prices: dict[int, Price | None] = {}
+        self._by_terms: dict[str, Price] = {}
         self._finders: dict[str, Finder] = {}
 
     def _measure(self) -> str:
@@ -102,12 +103,18 @@ class Pricing:
         return terms
 
     def price(self, index: int) -> Price | None:
-        """The worth of one action as a function; None when it touches nothing that counts."""
+        """The worth of one action as a function, the same for actions that bring the same; None when it touches nothing
+        that counts."""
         if index not in self._prices:
             work = self.chart.works[index]
             terms = [term for term in self.terms(work) if not term.startswith("extra")] if work is not None else []
-            self._prices[index] = eval(f"lambda a, w, l, s: {' + '.join(terms)}") if terms else None
+            self._prices[index] = self._written(" + ".join(terms)) if terms else None
         return self._prices[index]
+
+    def _written(self, terms: str) -> Price:
+        if terms not in self._by_terms:
+            self._by_terms[terms] = eval(f"lambda a, w, l, s: {terms}")
+        return self._by_terms[terms]
 
     def finder(self, seat: str) -> Finder:
         """The seat's best move but talking that `may` be done, per point of time, if it beats `most`; else -1."""

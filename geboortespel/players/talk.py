@@ -38,10 +38,11 @@ class Fit:
 class Prospect:
     """What talking to one actor would give, in points of their support.
 
-    `tell` and `underpin`: per argument; `listen`: what one more talk would open up. `by_seat`: kept by who asks.
+    `tell` and `underpin`: per argument, best first; `listen`: what one more talk would open up. `by_seat`: kept by who
+    asks.
     """
 
-    tell: tuple[tuple[str, float], ...]
+    tell: dict[str, float]
     underpin: tuple[tuple[str, float], ...]
     listen: float
     by_seat: dict[str, Any] = field(factory=dict, eq=False)
@@ -149,21 +150,21 @@ class Talk:
         told, heard = rest[: len(self.place)], rest[len(self.place) :]
         under, culture = situation.under, situation.culture
         fits = self.fits(actor, tuple(heard))
-        tell, hopes, now = [], [], 0.0
+        tell, hopes, now = dict[str, float](), [], 0.0
         for fit in fits:
             i = self.place[fit.argument]
             steps = under[i] if fit.heard else min(under[i], self.rules.unheard)
             gain = self.gain(fit.percent, steps, talks, told[i], culture) if steps else 0.0
             now = max(now, gain)
             if steps:
-                tell.append((fit.argument, gain if fit.heard else UNHEARD * gain))
+                tell[fit.argument] = gain if fit.heard else UNHEARD * gain
         for fit in fits:
             i = self.place[fit.argument]
             if under[i] < 3 and (fit.heard or under[i] < self.rules.unheard):
                 more = self.gain(fit.percent, under[i] + 1, talks, told[i], culture) - now
                 if more > 0:
                     hopes.append((fit.argument, more))
-        return Prospect(tuple(tell), tuple(hopes), self._listening(talks, now, culture, any(heard)))
+        return Prospect(tell, tuple(hopes), self._listening(talks, now, culture, any(heard)))
 
     def _listening(self, talks: int, now: float, culture: int, heard: bool) -> float:
         if talks >= self.rules.talks:

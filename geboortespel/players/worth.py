@@ -50,6 +50,8 @@ class Moment:
         if chart.agreement >= 0 and self.left > TALKING and any(self.short[aim] for aim in chart.trusting):
             self.weight[chart.agreement] = 0.0
         self.need = self._needs()
+        self._situation = talk.situation(answers)
+        self._prospects: dict[str, Prospect] = {}
 
     @property
     def hopeless(self) -> bool:
@@ -88,6 +90,13 @@ class Moment:
         work = self.chart.works[index]
         return self.work(index) - TIME * work.time if work is not None else 0.0
 
+    def prospect(self, actor: str) -> Prospect:
+        """What talking to this actor would give, by what the table knows of that."""
+        found = self._prospects.get(actor)
+        if found is None:
+            found = self._prospects[actor] = self.talk.prospect(actor, self.known(actor), self._situation)
+        return found
+
     def known(self, actor: str) -> tuple[int, ...]:
         """What the table knows about talking to this actor (`Talk.lenses`)."""
         return self.talk.lenses[actor](self.view)
@@ -117,12 +126,11 @@ class Moment:
 
     def _talking(self, seat: str, may: May, extra: defaultdict[int, float]) -> tuple[int, float]:
         """The best thing to say or to ask; adds to `extra` what underpinning would make possible."""
-        talk, answers, best, most = self.talk, self.answers, -1, LEAST
+        answers, best, most = self.answers, -1, LEAST
         share = UNDERPIN if self.left > 1 else 0.0
-        situation = talk.situation(answers)
         weight, short, spare = self.weight, self.short, self.spare
         for need, actor in self.need[:PERSONS]:
-            prospect = talk.prospect(actor, self.known(actor), situation)
+            prospect = self.prospect(actor)
             listen, underpin, tell = prospect.by_seat.get(seat) or self._acts(seat, actor, prospect)
             if listen >= 0 and self.left > 1:
                 worth = need * prospect.listen + self.work(listen)
@@ -142,17 +150,20 @@ class Moment:
     def _over(self, seat: str, may: May, extra: defaultdict[int, float], best: int, most: float) -> tuple[int, float]:
         """The best so far, or a thing to tell that takes away from a threshold, to whom it does most good; adds to
         `extra` what underpinning would make possible there."""
-        talk = self.talk
+        price, weight, support = self.pricing.price, self.weight, self.chart.support
         for way, worth, ready in self.ways(seat):
             if not ready:
                 extra[way.underpin] += ROUTE * worth if self.left > 1 else 0.0
                 continue
-            situation = talk.situation(self.answers)
+            last, brings = None, 0.0
             for actor, index in way.tells:
-                gain = dict(talk.prospect(actor, self.known(actor), situation).tell).get(way.argument, MISS)
-                worth = self.work(index) + self.weight_of(actor) * gain
-                if worth > most and may(index):
-                    best, most = index, worth
+                touched = price(index)
+                if touched is not last:  # mostly the same for all whom it may be told
+                    last = touched
+                    brings = touched(self.answers, weight, self.short, self.spare) if touched is not None else 0.0
+                value = brings + weight[support[actor]] * self.prospect(actor).tell.get(way.argument, MISS)
+                if value > most and may(index):
+                    best, most = index, value
         return best, most
 
     def ways(self, seat: str) -> Iterator[tuple[Way, float, bool]]:
@@ -164,10 +175,6 @@ class Moment:
                 ready = way.question < 0 or bool(answers[way.question])
                 yield way, each * min(way.takes, answers[resistance]), ready
 
-    def weight_of(self, actor: str) -> float:
-        """Worth of a point of this actor's support."""
-        return self.weight[self.chart.by_name[f"steun.{actor}"]]
-
     def _acts(self, seat: str, actor: str, prospect: Prospect) -> Acts:
         """A prospect as actions of this seat; kept with it."""
         talk, price = self.talk, self.pricing.price
@@ -175,6 +182,6 @@ class Moment:
         found = prospect.by_seat[seat] = (
             talk.listen.get((seat, actor), -1),
             tuple((underpin.get(argument, -1), more) for argument, more in prospect.underpin),
-            tuple((tell[argument], gain, price(tell[argument])) for argument, gain in prospect.tell if tell),
+            tuple((tell[argument], gain, price(tell[argument])) for argument, gain in prospect.tell.items() if tell),
         )
         return found
