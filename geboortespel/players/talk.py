@@ -5,7 +5,7 @@ Works on what was heard; where nothing was heard, on what people in such a role 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -48,7 +48,7 @@ class Prospect:
     by_seat: dict[str, Any] = field(factory=dict, eq=False)
 
 
-@frozen
+@frozen(eq=False)
 class Way:
     """A route over a threshold that is a thing to tell.
 
@@ -66,11 +66,13 @@ class Way:
 
 @frozen(eq=False)
 class Situation:
-    """How well each argument is underpinned, the level of the culture, and the prospects worked out under these."""
+    """How well each argument is underpinned, the level of the culture, and what was worked out under these: prospects,
+    and what of each way can be told by a seat with this reach."""
 
     under: Sequence[int]
     culture: int
     known: dict[tuple[str, Sequence[int]], Prospect]
+    told: dict[tuple[str, Sequence[int]], dict[Way, Sequence[tuple[str, int]]]]
 
 
 class Talk:
@@ -96,6 +98,11 @@ class Talk:
         self._indices()
         self.ways = {seat: tuple(self._ways(chart, seat)) for seat in self.board.seats}
         """Per seat: routes over thresholds that are things to tell."""
+        self.reach = {
+            seat: chart.block(f"bereik.{seat}.{actor}" for actor in self.board.actors if seat in self.scenario.believers)
+            for seat in self.board.seats
+        }
+        """Per seat: whether each actor is within its reach; nothing for a seat that reaches everybody."""
         self._situations: dict[tuple[Sequence[int], int], Situation] = {}
         self._usual: dict[str, dict[str, int]] = {}
         self._fits: dict[tuple[str, tuple[int, ...]], tuple[Fit, ...]] = {}
@@ -134,7 +141,20 @@ class Talk:
         if found is None:
             if len(self._situations) > MOST:
                 self._situations.clear()
-            found = self._situations[key] = Situation(*key, {})
+            found = self._situations[key] = Situation(*key, {}, {})
+        return found
+
+    def told(self, seat: str, reach: Sequence[int], situation: Situation) -> Mapping[Way, Sequence[tuple[str, int]]]:
+        """Per way of this seat (actor, action) of whom it can be told to: within reach, with an argument that is
+        underpinned."""
+        key = seat, reach
+        found = situation.told.get(key)
+        if found is None:
+            far = {actor for actor, near in zip(self.board.actors, reach, strict=False) if not near}
+            found = situation.told[key] = {
+                way: tuple(tell for tell in way.tells if tell[0] not in far) if situation.under[i] else ()
+                for way, i in ((way, self.place[way.argument]) for way in self.ways[seat])
+            }
         return found
 
     def prospect(self, actor: str, known: tuple[int, ...], situation: Situation) -> Prospect:

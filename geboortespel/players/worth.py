@@ -151,12 +151,13 @@ class Moment:
         """The best so far, or a thing to tell that takes away from a threshold, to whom it does most good; adds to
         `extra` what underpinning would make possible there."""
         price, weight, support = self.pricing.price, self.weight, self.chart.support
+        tells = self.talk.told(seat, self.answers[self.talk.reach[seat]], self._situation)
         for way, worth, ready in self.ways(seat):
             if not ready:
                 extra[way.underpin] += ROUTE * worth if self.left > 1 else 0.0
                 continue
             last, brings = None, 0.0
-            for actor, index in way.tells:
+            for actor, index in tells[way]:
                 touched = price(index)
                 if touched is not last:  # mostly the same for all whom it may be told
                     last = touched
