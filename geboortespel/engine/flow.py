@@ -172,7 +172,7 @@ class Flow:
         """Whether the current deck has a card to draw; goes on to the next deck, or to the moves, when not."""
         decks = self.rules.decks
         while s[self.place] < len(decks):
-            if s[self.drawn] < decks[s[self.place]].draws and self.rules.cards(s):
+            if s[self.drawn] < decks[s[self.place]].draws and self.rules.some_card(s):
                 return True
             s[self.place] += 1
             s[self.drawn] = 0

@@ -15,7 +15,7 @@ from geboortespel.engine.plans import Part, Planner, Step
 from geboortespel.engine.privacy import Privacy
 from geboortespel.engine.propagation import Propagation
 from geboortespel.engine.veil import veil_of
-from geboortespel.scenario.model import Event, Outcome, Scenario
+from geboortespel.scenario.model import Deck, Event, Outcome, Scenario
 from geboortespel.scenario.names import concerns_of, possible_concerns, seats
 
 Test = Callable[[Sequence[int]], int]
@@ -162,19 +162,7 @@ class Rules:
         self.gate_tests = [function(low.condition(p.gate.when if p.gate else None)) for p in phases]
         self.gate_tolls = [self.plans.part(p.gate.toll if p.gate else (), ("poort", p.id)) for p in phases]
         self.decks = tuple(scenario.decks.values())
-        self._deck_tests = [function(low.condition(deck.when)) for deck in self.decks]
-        self._card_tests = [
-            [
-                (
-                    card,
-                    None if card.when is None and not card.seat else function(self._can_happen(card)),
-                    self.layout.index[f"gebeurd.{card.id}"],
-                )
-                for card in deck.cards.values()
-                if card.weight
-            ]
-            for deck in self.decks
-        ]
+        self._piles = [self._pile(deck) for deck in self.decks]
         self.ask = {event.id: code for code, event in enumerate(self.choices.askable, 1)}
         self._pending, self._acted = self.layout.index[PENDING], self.layout.index[ACTED]
         self._place, self._drawn = self.layout.index[PLACE], self.layout.index[DRAWN]
@@ -187,17 +175,25 @@ class Rules:
         there: Node = ("cmp", "=", self.low.slot(f"meedoet.{event.seat}"), TRUE)
         return ("all", (there, when))
 
+    def _pile(self, deck: Deck) -> tuple[list[tuple[str, int]], legal.Finder, legal.Test]:
+        """(card, weight) of what a deck holds, places in it of what can be drawn now, and whether anything can."""
+        cards = [card for card in deck.cards.values() if card.weight]
+        inner: legal.Tree = []
+        for place, card in enumerate(cards):
+            unused: Node = ("cmp", "=", self.low.slot(f"gebeurd.{card.id}"), ("n", 0))
+            inner.append((("all", (*(() if deck.replace else (unused,)), self._can_happen(card))), [place]))
+        tree: legal.Tree = [(self.low.condition(deck.when), inner)] if inner else []
+        make = legal.generated if self.fast else legal.plain
+        return [(card.id, card.weight) for card in cards], *make(tree)
+
     def cards(self, s: Sequence[int]) -> list[tuple[str, int]]:
         """(card, weight) of what can be drawn now from the current deck."""
-        place = s[self._place]
-        if not self._deck_tests[place](s):
-            return []
-        again = self.decks[place].replace
-        return [
-            (card.id, card.weight)
-            for card, test, used in self._card_tests[place]
-            if (again or not s[used]) and (test is None or test(s))
-        ]
+        cards, find, _ = self._piles[s[self._place]]
+        return [cards[place] for place in find(s)]
+
+    def some_card(self, s: Sequence[int]) -> bool:
+        """Whether anything can be drawn now from the current deck."""
+        return self._piles[s[self._place]][2](s)
 
     def event_parts(self, event_id: str) -> list[Part]:
         """What an event or card does by itself."""

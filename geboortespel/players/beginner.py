@@ -8,7 +8,7 @@ from geboortespel.engine.view import View
 from geboortespel.players.answers import usual_weights
 from geboortespel.players.bargain import haggling
 from geboortespel.players.planner import Outlook, Outlooks
-from geboortespel.players.worth import ROUTE, Moment
+from geboortespel.players.worth import Moment
 
 PLAIN = 1
 """Weight of anything that can be done at all."""
@@ -42,8 +42,7 @@ class Beginner:
             return [int(index == wanted) for index in view.indices]
         outlook = self._outlooks.of(view)
         moment = outlook.moment(view)
-        ways = (found for seat in outlook.talk.ways for found in moment.ways(seat))
-        hopes = {way.underpin: worth for way, worth, ready in ways if not ready}
+        hopes = moment.hopes()
         return [self._weight(outlook, moment, index, hopes) for index in view.indices]
 
     @staticmethod
@@ -60,7 +59,7 @@ class Beginner:
             return PLAIN
         if action.kind == "keuze":
             return PLAIN + _sharp(4 + moment.choice(index) / 2)
-        looks = moment.work(index) + VERBS.get(work.verb, 0.0) + ROUTE * hopes.get(index, 0.0)
+        looks = moment.work(index) + VERBS.get(work.verb, 0.0) + hopes.get(index, 0.0)
         if work.verb == "overtuigen":
             need = next((need for need, actor in moment.need if actor == action.target), 0.0)
             fit = outlook.talk.usual(action.target).get(action.choice, 0) / 100

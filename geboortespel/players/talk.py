@@ -5,7 +5,7 @@ Works on what was heard; where nothing was heard, on what people in such a role 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -48,31 +48,37 @@ class Prospect:
     by_seat: dict[str, Any] = field(factory=dict, eq=False)
 
 
-@frozen(eq=False)
+@frozen
 class Way:
     """A route over a threshold that is a thing to tell.
 
-    `door`: number of the threshold; `question`: whether it is ready to be told (-1: always); `underpin`: the action
-    that makes it so (-1: none); `tells`: (actor, action).
+    `standing`, `resistance`: questions about the threshold; `each`: worth of a point of its resistance; `question`:
+    whether it is ready to be told (-1: always); `place`: number of the argument; `underpin`: the action that makes it
+    ready (-1: none); `tells`: (actor, action).
     """
 
-    door: int
+    standing: int
+    resistance: int
+    each: float
     takes: int
     question: int
     argument: str
+    place: int
     underpin: int
     tells: tuple[tuple[str, int], ...]
 
 
+Open = tuple[Way, tuple[tuple[str, int], ...]]
+"""A way, and of what it tells what is for actors within reach."""
+
+
 @frozen(eq=False)
 class Situation:
-    """How well each argument is underpinned, the level of the culture, and what was worked out under these: prospects,
-    and what of each way can be told by a seat with this reach."""
+    """How well each argument is underpinned, the level of the culture, and the prospects worked out under these."""
 
     under: Sequence[int]
     culture: int
     known: dict[tuple[str, Sequence[int]], Prospect]
-    told: dict[tuple[str, Sequence[int]], dict[Way, Sequence[tuple[str, int]]]]
 
 
 class Talk:
@@ -98,8 +104,10 @@ class Talk:
         self._indices()
         self.ways = {seat: tuple(self._ways(chart, seat)) for seat in self.board.seats}
         """Per seat: routes over thresholds that are things to tell."""
+        self._within: dict[tuple[str, Sequence[int]], tuple[Open, ...]] = {}
+        believers = self.scenario.believers
         self.reach = {
-            seat: chart.block(f"bereik.{seat}.{actor}" for actor in self.board.actors if seat in self.scenario.believers)
+            seat: chart.block(f"bereik.{seat}.{actor}" for actor in self.board.actors if seat in believers)
             for seat in self.board.seats
         }
         """Per seat: whether each actor is within its reach; nothing for a seat that reaches everybody."""
@@ -132,7 +140,9 @@ class Talk:
                     found.setdefault((door, takes, question, argument), []).append((actor, index))
         for (door, takes, question, argument), told in found.items():
             underpin = self.underpin.get(seat, {}).get(argument, -1)
-            yield Way(door, takes, question, argument, underpin, tuple(told))
+            if chart.doors[door][2]:
+                place = self.place[argument]
+                yield Way(*chart.doors[door], takes, question, argument, place, underpin, tuple(told))
 
     def situation(self, answers: Sequence[int]) -> Situation:
         """What is the same for all actors: prospects are kept by it. Equal situations are the same object."""
@@ -141,20 +151,18 @@ class Talk:
         if found is None:
             if len(self._situations) > MOST:
                 self._situations.clear()
-            found = self._situations[key] = Situation(*key, {}, {})
+            found = self._situations[key] = Situation(*key, {})
         return found
 
-    def told(self, seat: str, reach: Sequence[int], situation: Situation) -> Mapping[Way, Sequence[tuple[str, int]]]:
-        """Per way of this seat (actor, action) of whom it can be told to: within reach, with an argument that is
-        underpinned."""
+    def within(self, seat: str, reach: Sequence[int]) -> tuple[Open, ...]:
+        """The ways of this seat, each with (actor, action) of those within its reach."""
         key = seat, reach
-        found = situation.told.get(key)
+        found = self._within.get(key)
         if found is None:
             far = {actor for actor, near in zip(self.board.actors, reach, strict=False) if not near}
-            found = situation.told[key] = {
-                way: tuple(tell for tell in way.tells if tell[0] not in far) if situation.under[i] else ()
-                for way, i in ((way, self.place[way.argument]) for way in self.ways[seat])
-            }
+            found = self._within[key] = tuple(
+                (way, tuple(tell for tell in way.tells if tell[0] not in far)) for way in self.ways[seat]
+            )
         return found
 
     def prospect(self, actor: str, known: tuple[int, ...], situation: Situation) -> Prospect:

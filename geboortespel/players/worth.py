@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from operator import itemgetter
 
 from geboortespel.engine.view import View
 from geboortespel.players.chart import Chart
@@ -77,7 +78,7 @@ class Moment:
             for actor, support, joined in self.chart.fellows:
                 if not answers[joined] and answers[support] < bound and all(name != actor for _, name in found):
                     found.append((FELLOW, actor))
-        found.sort(key=lambda item: -item[0])
+        found.sort(key=itemgetter(0), reverse=True)
         return found
 
     def work(self, index: int) -> float:
@@ -150,31 +151,38 @@ class Moment:
     def _over(self, seat: str, may: May, extra: defaultdict[int, float], best: int, most: float) -> tuple[int, float]:
         """The best so far, or a thing to tell that takes away from a threshold, to whom it does most good; adds to
         `extra` what underpinning would make possible there."""
-        price, weight, support = self.pricing.price, self.weight, self.chart.support
-        tells = self.talk.told(seat, self.answers[self.talk.reach[seat]], self._situation)
-        for way, worth, ready in self.ways(seat):
-            if not ready:
-                extra[way.underpin] += ROUTE * worth if self.left > 1 else 0.0
+        answers, price, weight, support = self.answers, self.pricing.price, self.weight, self.chart.support
+        under = self._situation.under
+        for way, tells in self.talk.within(seat, answers[self.talk.reach[seat]]):
+            if answers[way.standing] != 1:
+                continue
+            if way.question >= 0 and not answers[way.question]:
+                extra[way.underpin] += self._hope(way) if self.left > 1 else 0.0
                 continue
             last, brings = None, 0.0
-            for actor, index in tells[way]:
+            for actor, index in tells if under[way.place] else ():
                 touched = price(index)
                 if touched is not last:  # mostly the same for all whom it may be told
                     last = touched
-                    brings = touched(self.answers, weight, self.short, self.spare) if touched is not None else 0.0
+                    brings = touched(answers, weight, self.short, self.spare) if touched is not None else 0.0
                 value = brings + weight[support[actor]] * self.prospect(actor).tell.get(way.argument, MISS)
                 if value > most and may(index):
                     best, most = index, value
         return best, most
 
-    def ways(self, seat: str) -> Iterator[tuple[Way, float, bool]]:
-        """(way, worth, whether it is ready to be told) of the routes over what stands that are things to tell."""
+    def _hope(self, way: Way) -> float:
+        """What underpinning is worth that makes a way over what stands ready to be told."""
+        return ROUTE * (way.each * min(way.takes, self.answers[way.resistance]))
+
+    def hopes(self) -> dict[int, float]:
+        """Worth, by action, of underpinning that makes a way ready to be told, whoever does it."""
         answers = self.answers
-        for way in self.talk.ways[seat]:
-            standing, resistance, each = self.chart.doors[way.door]
-            if each and answers[standing] == 1:
-                ready = way.question < 0 or bool(answers[way.question])
-                yield way, each * min(way.takes, answers[resistance]), ready
+        return {
+            way.underpin: self._hope(way)
+            for ways in self.talk.ways.values()
+            for way in ways
+            if answers[way.standing] == 1 and way.question >= 0 and not answers[way.question]
+        }
 
     def _acts(self, seat: str, actor: str, prospect: Prospect) -> Acts:
         """A prospect as actions of this seat; kept with it."""
