@@ -59,7 +59,10 @@ def _course(code: str, what: str, titles: Titles, view: View) -> str:
         case "poort_niet":
             return tr("You go on all the same. That has its price.")
         case _:
-            return _headed(titles.outcome(what), scenario.outcomes[what].text)
+            title, text = titles.outcome(what), scenario.outcomes[what].text
+            if "\n" in text.strip():  # the author broke the lines: they stay even under a title of its own
+                return f"{title}.\n{safe(text).strip()}"
+            return _headed(title, text)
 
 
 def _headed(title: str, text: str) -> str:

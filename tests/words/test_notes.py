@@ -39,3 +39,10 @@ def test_a_consequence_of_an_option_is_told_in_its_own_words() -> None:
 def test_a_move_is_told_before_what_it_did_to_a_threshold() -> None:
     codes = [note[0] for note, _ in _told("eerste-dijk", "controller-betrekken", having="route")]
     assert codes.index("gevolg") < codes.index("route")
+
+
+def test_an_ending_in_lines_keeps_them_under_its_title() -> None:
+    played = game("graaf-reinald")
+    outcome = played.board.scenario.outcomes["geboren"]
+    told = Voice(played.board, "nl").note(("einde", "geboren"), played.view(Driver(played, 1).start())).splitlines()
+    assert told == [f"{outcome.title}.", *outcome.text.strip().splitlines()]
