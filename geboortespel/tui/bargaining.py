@@ -115,7 +115,7 @@ def _explained(voice: Voice, tr: Translator, talks: TalkView, issue: IssueView) 
         told.append(tr("They will not live with: {option}.").format(option=refused))
     if issue.weighs:
         told.append(tr(words.WEIGHS[issue.weighs]))
-    return Content.styled(words.issue(titles, issue.id), "bold") + Content(". " + " ".join(told))
+    return Content.styled(words.issue(titles, issue.id), "bold") + Content(". " + " ".join(filter(None, told)))
 
 
 def worths(tr: Translator, talks: TalkView, width: int) -> Content:

@@ -286,7 +286,8 @@ def test_the_timeline_and_the_turning_points_tell_of_the_table() -> None:
     chapters = {c.id: c for c in look_back(Voice(GAME.board, "nl"), held(CLUNG))}
     timeline = " ".join(as_text((chapters["tijdlijn"],), 78).split())
     assert "Aan tafel met de markt" in timeline
-    assert re.search(r"Ronde \d, Bouwer: Jullie legden 1 voor \(\d+\); zij antwoordden met a \(\d+\)\.", timeline)
+    ours, theirs = r"Jullie legden bod 1 voor, voor jullie \d+ waard", r"zij kwamen met bod a, \d+ waard"
+    assert re.search(rf"Ronde \d, Bouwer: {ours}; {theirs}\.", timeline)
     assert "Zij stapten op." in timeline
     assert "Dan doen we toch gewoon de UAV-GC." in as_text((chapters["keerpunten"],), 200)
 
@@ -305,7 +306,7 @@ def test_the_picture_has_every_mark_where_it_belongs(tmp_path: Path, capsys: pyt
     root = ElementTree.fromstring(picture.read_text("utf-8"))
     svg = "{http://www.w3.org/2000/svg}"
     said = [node.text for node in root.iter(f"{svg}text")]
-    assert "Bouwer: 2 zittingen, in ronde 1" in said
+    assert "Bouwer: 2 zittingen (ronde 1)" in said
     chart = chart_of(session)
     for offer in chart.bargain.offers:
         assert said.count(offer.mark) == 1

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from geboortespel.analysis.chances import Chances
 from geboortespel.analysis.picture import Option, Point, Tip, change
 from geboortespel.players.beginner import Beginner
 from geboortespel.report.debriefing import REMARK, STEPS, Guide, guide, written
@@ -19,6 +20,7 @@ from geboortespel.session import facilitating
 from geboortespel.session.firstyear import begin_year
 from geboortespel.session.replay import replay, resume
 from geboortespel.session.session import Session
+from geboortespel.words.catalog import Translator
 from geboortespel.words.voice import Voice
 from tests.running import Commands
 from tests.session.conftest import Uniform
@@ -170,10 +172,9 @@ def test_the_same_journal_gives_the_same_text(not_born: Path) -> None:
     assert one.count("\n## ") == 6
 
 
-def test_a_better_way_is_asked_about_when_turning_points_were_looked_for(not_born: Path) -> None:
-    """The largest of those that were surely better, with what it would have given; without them no such question."""
-    session = again(not_born)
-    voice, tips = Voice(session.board, "nl"), []
+def better_ways(session: Session) -> tuple[Tip, ...]:
+    """Two turning points as if they had been found: the second would have given more."""
+    tips: list[Tip] = []
     for moment in [m for m in session.moments.all if m.action is not None and m.action.kind == "zet"][:2]:
         before = session.moments.all[moment.parent].state
         other = next(a for a in session.game.legal(before) if a.kind == "zet" and a != moment.action)
@@ -181,6 +182,13 @@ def test_a_better_way_is_asked_about_when_turning_points_were_looked_for(not_bor
         assert moment.action is not None
         did, better = Option(moment.action.key, low, moment.line), Option(other.key, high, moment.line)
         tips.append(Tip(change(Point(moment.parent, 1, before, games=10, won=1), low), did, better))
+    return tuple(tips)
+
+
+def test_a_better_way_is_asked_about_when_turning_points_were_looked_for(not_born: Path) -> None:
+    """The largest of those that were surely better, with what it would have given; without them no such question."""
+    session = again(not_born)
+    voice, tips = Voice(session.board, "nl"), better_ways(session)
     found = guide(voice, session, tips)
     asked = next(q for q in found.steps[4].questions if q.id == "beter-toen")
     assert found.steps[4].questions[0] == asked
@@ -199,6 +207,30 @@ def test_the_command_prints_markdown_to_a_pipe(commands: Commands, english: Comm
     assert done.out.startswith("# Nabespreken: Graaf Reinald\n")
     assert commands.here("nabespreken", "--tekst", born).out == done.out
     assert english.here("debriefing", born).out.startswith("# Debriefing of Graaf Reinald\n")
+
+
+def test_the_command_asks_about_a_better_way_that_was_looked_for(
+    commands: Commands, not_born: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Turning points of few games are seldom sure: which were found is made up, that they were looked for is not."""
+    from geboortespel.cli import lookback
+
+    look, asked = lookback.sharpened, list[int | None]()
+
+    def sure(session: Session, games: int | None, tr: Translator) -> Chances:
+        asked.append(games)
+        chances = look(session, games, tr)
+        chances.tips = better_ways(session)
+        return chances
+
+    monkeypatch.setattr(lookback, "sharpened", sure)
+    text = "Stel dat jullie dit toen hadden geweten."
+    done = commands.here("nabespreken", not_born, "--kansen", 1)
+    assert done.status == 0
+    assert text in done.out
+    assert "10% → 30%" in done.out
+    assert asked == [1]
+    assert text not in commands.here("nabespreken", not_born).out
 
 
 def test_the_command_never_writes_over_a_file(commands: Commands, born: Path, tmp_path: Path) -> None:

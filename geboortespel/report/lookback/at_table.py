@@ -47,7 +47,7 @@ def title(voice: Voice, bargain: Bargain) -> str:
     names = joined([titles.round_name(n) for n in dict.fromkeys(bargain.rounds)], tr("and"))
     times = tr.many("{n} sitting", "{n} sittings", len(bargain.rounds))
     party = words.party_title(titles, bargain.party)
-    return tr("{party}: {sittings}, in {rounds}").format(party=party, sittings=times, rounds=names)
+    return tr("{party}: {sittings} ({rounds})").format(party=party, sittings=times, rounds=names)
 
 
 def _ended(voice: Voice, past: Past, bargain: Bargain) -> str:
@@ -146,7 +146,11 @@ def _sitting(voice: Voice, past: Past, bargain: Bargain, number: int) -> Line:
     parts = []
     for offer in bargain.offers:
         if offer.sitting == number:
-            said = tr("you put forward {mark} ({worth})") if offer.ours else tr("they answered with {mark} ({worth})")
+            ours, theirs = (
+                tr("you put forward offer {mark}, worth {worth} to you"),
+                tr("they came with offer {mark}, worth {worth}"),
+            )
+            said = ours if offer.ours else theirs
             parts.append(said.format(mark=offer.mark, worth=percent(talks.client, talks.client(offer.code))))
     deeds = [step.deed for step in bargain.meetings[number].steps if step.deed in ("waarom", "vertellen")]
     if deeds:
