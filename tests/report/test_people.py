@@ -44,6 +44,21 @@ def test_a_believer_gets_what_was_theirs_to_do(games: list[Session]) -> None:
                     assert push.source == ("actor", push.cause[1])
 
 
+def test_news_that_moved_somebody_stands_in_the_round_it_came_in(games: list[Session]) -> None:
+    late = 0
+    for session in games:
+        past = Past(session)
+        for person in moved(past):
+            for push in person.pushes:
+                moment = session.moments.all[push.line]
+                if push.source[0] == "nieuws":
+                    assert push.round == past.news_round(moment)
+                    late += push.round > past.round_of(moment)
+                else:
+                    assert push.round == past.round_of(moment)
+    assert late, "the last pass of a round brought the news of the next"
+
+
 def test_what_was_never_told_was_never_told_and_would_have_worked(games: list[Session]) -> None:
     seen = 0
     for session in games:

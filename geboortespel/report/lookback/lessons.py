@@ -8,7 +8,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from geboortespel.engine.ledger import Cause
-from geboortespel.report.lookback.past import Past
+from geboortespel.report.lookback.past import NEWS, Past
 from geboortespel.report.lookback.used import Thing, Use, could, uses
 from geboortespel.scenario.model import Told
 from geboortespel.session.moments import Moment
@@ -55,7 +55,8 @@ def lessons(past: Past) -> Lessons:
         for code, found in _happened(past, moment):
             for lesson in found:
                 before = met.get(lesson)
-                number = before.round if before else past.round_of(moment)
+                here = past.news_round(moment) if code[0] in NEWS else past.round_of(moment)
+                number = before.round if before else here
                 met[lesson] = Met(lesson, number, before.code if before else code, before.times + 1 if before else 1)
     scenario = past.session.board.scenario
     standing = {t: scenario.thresholds[t].lessons for t in past.now.thresholds if scenario.thresholds[t].lessons}

@@ -88,7 +88,7 @@ def moved(past: Past) -> list[Moved]:
 
 
 def _pushes(past: Past, moment: Moment) -> Iterator[tuple[str, Push]]:
-    number = past.round_of(moment)
+    done_in, news_of = past.round_of(moment), past.news_round(moment)
     last: dict[str, tuple[Source, Cause]] = {}
     for entry in moment.entries:
         family, _, actor = entry.name.partition(".")
@@ -96,7 +96,7 @@ def _pushes(past: Past, moment: Moment) -> Iterator[tuple[str, Push]]:
             continue  # a counter may be called like this
         source, cause = last[actor] if entry.cause[0] in _GOES_ON and actor in last else _source(moment, entry)
         last[actor] = source, cause
-        yield actor, Push(number, moment.line, source, cause, entry.delta)
+        yield actor, Push(news_of if source[0] == "nieuws" else done_in, moment.line, source, cause, entry.delta)
 
 
 def _source(moment: Moment, entry: Entry) -> tuple[Source, Cause]:

@@ -65,6 +65,10 @@ class Past:
         """The round a moment belongs to: the one in which it was done."""
         return min(self.view(self.session.moments.all[moment.parent].state).round, self.now.rounds)
 
+    def news_round(self, moment: Moment) -> int:
+        """The round of what happened by itself in a moment: the last pass of a round brings the news of the next."""
+        return min(self.view(moment.state).round, self.now.rounds)
+
     @cached_property
     def begins(self) -> tuple[tuple[int, State], ...]:
         """(round, its state at the first decision), for every round that had one."""
@@ -104,7 +108,7 @@ class Past:
                     state[slot] += entry.delta
             left = self.missing(moment.state if n + 1 == len(done) else state)
             if code[0] in NEWS and n:
-                number = min(self.view(moment.state).round, self.now.rounds)
+                number = self.news_round(moment)
             yield Step(number, moment.line, self.now.cause(code), missing - left, left)
             missing = left
 
@@ -114,7 +118,7 @@ class Past:
             if moment.line == 0 or moment.action is not None:
                 for note in moment.notes:
                     if note[0] in codes and self.now.shows(note):
-                        yield self.round_of(moment), moment, note
+                        yield self.news_round(moment) if note[0] in NEWS else self.round_of(moment), moment, note
 
 
 def parts(moment: Moment) -> Iterable[tuple[Cause, list[Entry]]]:
