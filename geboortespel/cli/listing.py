@@ -9,6 +9,8 @@ import click
 from geboortespel.words.catalog import Translator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geboortespel.scenario.shelf import Listed
 
 
@@ -24,9 +26,7 @@ def command(tr: Translator) -> click.Command:
 
             click.echo(json_text([as_dict(one) for one in found]))
             return
-        width = max((len(one.head.id) for one in found), default=0)
-        for one in found:
-            _tell(one, width, tr)
+        click.echo("\n\n".join("\n".join(_told(one, tr)) for one in found))
 
     return listing
 
@@ -62,16 +62,19 @@ def as_dict(one: Listed) -> dict[str, Any]:
     }
 
 
-def _tell(one: Listed, width: int, tr: Translator) -> None:
+def _told(one: Listed, tr: Translator) -> Iterator[str]:
+    """A scenario for people, in lines no wider than the terminal."""
     from geboortespel.words import shelf
-    from geboortespel.words.plain import one_line
+    from geboortespel.words.plain import one_line, terminal_width, wrap
+    from geboortespel.words.refusals import capital
 
-    head = one.head
-    click.echo(f"{head.id:<{width}}  {shelf.on_the_shelf(head.title, head.players, head.playtime, tr)}")
-    lines = [shelf.kind(one, tr), one_line(head.about), one_line(head.teaches)]
+    head, width = one.head, terminal_width()
+    yield wrap(f"{one_line(head.title)} ({head.id})", width, hanging="  ")
+    facts = (shelf.for_how_many(head.players, tr), one_line(head.playtime), shelf.kind(one, tr))
+    lines = [capital(", ".join(filter(None, facts)))]
     lines.append(tr("Difficulty: {said}").format(said=shelf.how_hard(one.difficulty, tr)))
+    lines += [one_line(head.about), one_line(head.teaches)]
     if learnt := shelf.lessons(one):
         lines.append(tr("Lessons: {said}").format(said="; ".join(learnt)))
-    for line in lines:
-        if line:
-            click.echo(f"{'':<{width}}  {line}")
+    for line in filter(None, lines):
+        yield wrap(line, width, "  ")

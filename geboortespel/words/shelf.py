@@ -50,8 +50,8 @@ def how_hard(difficulty: Difficulty, tr: Translator) -> str:
     if figures is None:
         stale = difficulty.state == "verouderd"
         return tr("not measured since it was changed") if stale else tr("not measured")
-    said = tr("planner {planner}%, beginner {beginner}% ({games} games each)")
-    return said.format(planner=figures.share("planner"), beginner=figures.share("beginner"), games=figures.games)
+    said = tr("a beginner gets there {beginner} times out of 100, a planner {planner} times")
+    return said.format(planner=figures.share("planner"), beginner=figures.share("beginner"))
 
 
 def lessons(listed: Listed) -> list[str]:

@@ -147,13 +147,22 @@ def test_the_list_names_what_is_shipped(commands: Commands) -> None:
     found = json.loads(commands.here("lijst", "--json").out)
     assert found == json.loads(commands.here("list", "--json").out)
     assert {entry["id"] for entry in found} == {path.parent.name for path in ROOT.glob("scenarios/*/scenario.yaml")}
-    told = commands.here("lijst")
+    told = commands.here("lijst", COLUMNS="80")
     assert (told.status, told.err) == (0, "")
+    assert max(map(len, told.out.splitlines())) <= 80
+    parts = [part.split("\n") for part in told.out.strip().split("\n\n")]
+    said = {part[0]: part[1:] for part in parts}
+    assert len(said) == len(found)
     for entry in found:
         assert Path(entry["path"]).is_file()
         assert all(entry[key] for key in ("id", "title", "about", "players", "playtime"))
-        assert f"{entry['title']} ({entry['players']} spelers, {entry['playtime']})" in told.out
-        assert entry["about"] in told.out
+        facts, hard, *rest = said[f"{entry['title']} ({entry['id']})"]
+        assert facts.startswith(f"  {entry['players']} spelers, {entry['playtime']}, ")
+        assert hard.startswith("  Moeilijkheid: ")
+        whole = " ".join(" ".join(rest).split())
+        assert entry["about"] in whole
+        assert entry["teaches"] in whole
+        assert all(lesson["title"] in whole for lesson in entry["lessons"])
 
 
 @pytest.mark.parametrize(
