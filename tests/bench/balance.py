@@ -1,7 +1,7 @@
 """The balance of the whole library (issue 6): `python -m tests.bench.balance [-n GAMES] [ids]` puts it into balance.md.
 
-Per scenario and player the share of games that ended as the scenario means, seeds from 1; then of the games of planner
-and beginner together: the move on one target that took most of the winning actions, and what was never there at all.
+Per scenario and player the share of games that ended as the scenario means, seeds from 1; then of the players that win
+together: the move on one target that took most of the winning actions, and what was never there at all.
 """
 
 from __future__ import annotations
@@ -16,16 +16,19 @@ from geboortespel.analysis.running import Hands, cores
 from geboortespel.analysis.simulate import simulate
 from geboortespel.analysis.tally import Tally
 from geboortespel.analysis.usage import things, used
+from geboortespel.players.registry import NAMES
 from geboortespel.scenario.library import Library
 from geboortespel.scenario.model import Scenario
 from tests.bench.figures import machine, write
 from tests.shipped import scenario
 
 FILE = Path(__file__).with_name("balance.md")
-PLAYERS = ("planner", "beginner", "willekeurig", "eenzijdig:project", "eenzijdig:mens", "eenzijdig:organisatie")
-IN_DETAIL = ("planner", "beginner", "willekeurig")
+PLAYERS = NAMES
+WINNING = ("planner", "beginner", "grillig")
+"""Players that win often enough to tell what wins: the capricious one does, now and then, what no planner would."""
+IN_DETAIL = (*WINNING, "willekeurig")
 NEVER = ("gebeurtenis", "kaart", "keuze", "zet", "uitkomst")
-"""What is named when no game of the three players in detail used it."""
+"""What is named when no game of the players in detail used it."""
 
 
 def rows(found: Scenario, games: int, hands: Hands) -> Iterator[str]:
@@ -39,7 +42,7 @@ def rows(found: Scenario, games: int, hands: Hands) -> Iterator[str]:
         yield f"| {player} | {share['p']:.1%} | {share['laag']:.1%}-{share['hoog']:.1%} |"
         if player in IN_DETAIL:
             seen.add(tally)
-        if player in ("planner", "beginner"):
+        if player in WINNING:
             winning.update(tally.winning)
     yield ""
     yield f"Most of the winning actions: {most(winning)}."
