@@ -280,6 +280,7 @@ async def test_with_time_left_e_ends_a_turn_only_at_the_second_press() -> None:
         await pilot.press("e")
         await pilot.pause(0.2)
         assert session.moments.acts(session.line)[acts].kind == "pas"
+        assert "Nog een keer e" not in " ".join(text_of(app).split()), "the warning does not lie over what comes"
 
 
 async def test_a_move_in_between_makes_it_the_first_press_again() -> None:

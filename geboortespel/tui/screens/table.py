@@ -184,6 +184,8 @@ class TableScreen(Asking, TableBoard):
             )
             self.notify(said)
             return
+        if left:
+            self.app.clear_notifications()  # it was heard: it need not lie over what comes
         self.course.play(self.hand.passing)
 
     def action_other_role(self) -> None:
