@@ -3,78 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from geboortespel.tui.act import EVERYWHERE, KEY_NAMES, Act, aside, choose, facilitate, read_on, why
 from geboortespel.words.catalog import N_
 
-KEY_NAMES = {
-    "escape": "esc", "enter": "enter", "question_mark": "?", "backspace": "←", "ctrl+q": "^q", "ctrl+p": "^p",
-    "left": "←", "right": "→", "up": "↑", "down": "↓", "f1": "F1", "f2": "F2",
-    "tab": "tab", "shift+tab": "⇧tab", "space": N_("space"), "ctrl+s": "^s",
-    "return": "enter", "plus": "+", "pagedown": "pgdn", "pageup": "pgup",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Act:
-    """Something that a key, a click or the palette does. `shown`: place in the key bar, 0 is not there."""
-
-    keys: str
-    action: str
-    label: str
-    about: str
-    shown: int = 0
-
-    @property
-    def name(self) -> str:
-        """The action without its namespace and parameters."""
-        return self.action.partition(".")[2].partition("(")[0]
-
-    @property
-    def key(self) -> str:
-        """The first key, as people call it."""
-        first = self.keys.split(",")[0]
-        return KEY_NAMES.get(first, first)
-
-
-EVERYWHERE = (
-    Act("f1,question_mark", "app.explain", N_("help"), N_("What this screen is, and every key on it."), 1),
-    Act("f2", "app.settings", N_("settings"), N_("Language, theme, contrast, a roomy layout and the rest."), 80),
-    Act("c", "app.copy_text", N_("copy"), N_("Copy the text on this screen, to the clipboard and to a file.")),
-    Act("o", "app.save_text", N_("save text"), N_("Save the text on this screen as a file.")),
-    Act("ctrl+p", "app.command_palette", N_("everything"), N_("Search everything that can be done here."), 90),
-    Act("ctrl+q", "app.leave", N_("quit"), N_("Leave the program. A game is always kept, you can go on later."), 95),
-)
-
-
-def _choose(shown: int) -> Act:
-    """Choosing the row under the cursor: rows know enter themselves, so it has a key here that no keyboard sends."""
-    about = N_("Choose what the cursor is on. A digit chooses the answer that begins with it; a click does too.")
-    return Act("return", "screen.choose", N_("choose"), about, shown)
-
-
-def _why(shown: int) -> Act:
-    """The same key wherever there are numbers."""
-    about = N_("What the number under the cursor is made of, or first which number.")
-    return Act("w", "screen.why", N_("why?"), about, shown)
-
-
-def _read_on() -> Act:
-    """The key that reads all of what stands cut off under a board, which says so itself."""
-    return Act("i", "screen.read_on", N_("read on"), N_("All of what is told about what the cursor is on."))
-
-
-def _facilitate() -> Act:
-    """The facilitator's key, the same wherever a game goes on. Not in the key bar: it is not for the players."""
-    about = N_("For the facilitator: a pause, a note, what the players can't see, a card from the deck now.")
-    return Act("f", "app.facilitate", N_("facilitator"), about)
-
+__all__ = ["EVERYWHERE", "KEY_NAMES", "PLACES", "Act", "acts", "bar", "bindings", "key_of"]
 
 PLACES: dict[str, tuple[Act, ...]] = {
-    "menu": (Act("escape", "app.leave", N_("quit"), N_("Leave the program.")),),
-    "list": (Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),),
+    "menu": (
+        Act("vertical", "screen.move", N_("move"), N_("The arrow keys move through the list."), 2),
+        choose(3),
+        Act("escape", "app.leave", N_("quit"), N_("Leave the program.")),
+    ),
+    "list": (
+        choose(2),
+        aside(3),
+        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+    ),
     "family": (
         Act(
             "return",
@@ -100,7 +47,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("escape,q", "screen.close", N_("close"), N_("Close this page."), 3),
     ),
     "road": (
-        _choose(2),
+        choose(2),
         Act("s", "screen.skip_one", N_("skip"), N_("Let the next alliance go as it went in history."), 3),
         Act("b", "screen.anew", N_("begin anew"), N_("Begin a new campaign. The one that was there is kept."), 4),
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
@@ -112,13 +59,13 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "table": (
-        _why(2),
+        why(2),
         Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 10),
         Act("y", "screen.redo", N_("redo"), N_("Do again what was taken back."), 10),
         Act("e", "screen.pass_round", N_("end turn"), N_("This role is done for the round."), 11),
         Act("r", "screen.other_role", N_("other role"), N_("Let another role move first."), 12),
         Act("escape,backspace", "screen.back", N_("back"), N_("A step back in choosing a move."), 13),
-        _read_on(),
+        read_on(),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 14),
         Act("b", "screen.briefing", N_("assignment"), N_("Read the assignment again."), 30),
         Act("z", "screen.pane('hand')", N_("moves"), N_("To the moves."), 31),
@@ -135,25 +82,25 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("shift+tab", "screen.next_pane(-1)", N_("previous pane"), N_("To the previous pane.")),
         Act("U", "screen.undo_rule", N_("what can be undone"), N_("How far back may the table go?")),
         Act("q", "screen.menu", N_("to the menu"), N_("Back to the menu. The game is kept."), 35),
-        _facilitate(),
+        facilitate(),
     ),
     "talks": (
         Act("enter", "screen.change", N_("change"), N_("Change the issue under the cursor in your draft."), 2),
         Act("v", "screen.put_forward", N_("put forward"), N_("Put your draft forward; they answer."), 3),
-        _why(4),
+        why(4),
         Act("b", "screen.ask_why", N_("interest"), N_("Ask them why something matters to them."), 4),
         Act("t", "screen.tell", N_("tell"), N_("Tell what something means to you."), 5),
         Act("a", "screen.take", N_("take their offer"), N_("Take their last offer."), 6),
         Act("g", "screen.force", N_("take it or leave it"), N_("Put it forward for the last time. It costs trust."), 7),
         Act("u", "screen.undo", N_("undo"), N_("Take back the last action. What was drawn or heard stays."), 8),
         Act("tab", "screen.next_pane", N_("staffel"), N_("To the staffel, and back to the issues."), 9),
-        _read_on(),
+        read_on(),
         Act("s", "screen.compare", N_("beside each other"), N_("Every way to share gain and pain, at the same costs.")),
         Act("escape,q", "screen.adjourn", N_("adjourn"), N_("Get up from the table; the offers stay."), 10),
-        _facilitate(),
+        facilitate(),
     ),
     "closer": (
-        _why(2),
+        why(2),
         Act("escape,q", "screen.close", N_("close"), N_("Close this page."), 3),
     ),
     "why": (
@@ -163,33 +110,35 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "which": (Act("escape", "screen.skip", N_("back"), N_("Back to where you came from."), 5),),
     "log": (
         Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),
-        _why(3),
+        why(3),
     ),
     "saved": (
-        _why(3),
+        choose(2),
+        why(3),
+        aside(4),
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "page": (Act("escape,enter,space", "screen.close", N_("close"), N_("Close this page."), 2),),
     "news": (
         Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),
-        _why(3),
-        _facilitate(),
+        why(3),
+        facilitate(),
     ),
     "moment": (
         Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),
-        _facilitate(),
+        facilitate(),
     ),
     "pause": (Act("enter,space,escape", "screen.close", N_("go on"), N_("Go on with the game."), 2),),
     "note": (Act("escape", "screen.back", N_("back"), N_("Keep nothing."), 5),),
     "scene": (
         Act("enter,space", "screen.next", N_("go on"), N_("Show what comes next, or go on with the game."), 2),
-        _choose(3),
+        choose(3),
         Act("escape", "screen.skip", N_("skip"), N_("Show everything at once, or give no answer."), 5),
-        _why(6),
-        _facilitate(),
+        why(6),
+        facilitate(),
     ),
-    "ask": (_choose(2), Act("escape", "screen.skip", N_("back"), N_("Back to where you came from."), 5)),
-    "question": (_choose(2), Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5)),
+    "ask": (choose(2), Act("escape", "screen.skip", N_("back"), N_("Back to where you came from."), 5)),
+    "question": (choose(2), Act("escape", "screen.skip", N_("skip"), N_("Give no answer."), 5)),
     "settings": (
         Act(
             "right",
@@ -212,12 +161,12 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("d", "screen.debriefing", N_("debriefing"), N_("Talk about it in six steps, with slides."), 6),
         Act("n", "screen.sign", N_("sign"), N_("Name the alliance, and write a sentence each on the card."), 4),
         Act("escape,q", "screen.menu", N_("menu"), N_("Back to the menu. The game is kept."), 5),
-        _why(6),
+        why(6),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 7),
     ),
     "card": (
         Act("s", "screen.keep", N_("keep"), N_("Keep the card as text, SVG or PNG, in a folder you choose."), 2),
-        _why(6),
+        why(6),
         Act("escape,enter", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "keep": (
@@ -227,7 +176,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
     "lookback": (
         Act("right", "screen.turn(1)", N_("next"), N_("To the next chapter."), 2),
         Act("left", "screen.turn(-1)", N_("before"), N_("To the chapter before."), 3),
-        _why(6),
+        why(6),
         Act("0", "screen.chapter(-1)", N_("chance"), N_("The chance of what was meant, by round, and what moved it.")),
         Act("1", "screen.chapter(0)", N_("timeline"), N_("The three perspectives over the rounds.")),
         Act("2", "screen.chapter(1)", N_("turning points"), N_("What brought it nearer, or further away.")),
@@ -243,7 +192,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("escape,t,q", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "whatif": (
-        _choose(2),
+        choose(2),
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "debriefing": (

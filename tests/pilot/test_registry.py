@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from geboortespel.tui.actions import EVERYWHERE, PLACES
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.themes import COLOURS
+from tests.pilot.driver import text_of, until
 
 SCREENS = sorted(
     p.stem for p in (Path(__file__).parents[2] / "geboortespel/tui/screens").glob("*.py") if p.stem != "__init__"
@@ -58,3 +60,22 @@ def test_text_can_be_read_in_every_theme(name: str, ground: str) -> None:
     for text in TEXT:
         low, high = sorted((luminance(colours[text]), luminance(colours[ground])))
         assert (high + 0.05) / (low + 0.05) >= (7 if "contrast" in name else 4.5), (text, ground)
+
+
+async def test_lists_say_how_to_choose_and_show_how_hard_a_scenario_is(own_folder: Path) -> None:
+    """At 80 by 24, without any key but the arrows and enter."""
+    app = TableApp(None, "nl")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "MenuScreen")
+        assert "↑↓ bewegen  enter kiezen" in text_of(app)
+        await pilot.press("down", "down", "down", "enter")
+        await until(pilot, "ScenarioScreen")
+        for _ in range(200):
+            if "Moeilijkheid" in text_of(app):
+                break
+            await pilot.pause(0.02)
+        said = text_of(app)
+        assert "enter kiezen  tab lezen  esc terug" in said
+        assert all(word in said for word in ("Duurt", "Spelers", "Soort", "Moeilijkheid"))
+        rows = [line for line in said.splitlines() if re.search(r"alliantie, (\d{4}|verzonnen)", line)]
+        assert len(rows) >= 8

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
 from geboortespel.tui.widgets.rows import Item, Rows
-from geboortespel.tui.widgets.text import Words
+from geboortespel.tui.widgets.text import Paragraph, Words
 
 
 class Listing(Whole[None]):
@@ -26,7 +26,7 @@ class Listing(Whole[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.told: dict[str, Sequence[Content]] = {}
+        self.told: Mapping[str, Sequence[Paragraph]] = {}
         """Item id → what is told about it."""
 
     def compose(self) -> ComposeResult:
@@ -65,6 +65,10 @@ class Listing(Whole[None]):
             words = self.query_one("#about", Words)
             words.show(self.told.get(item.id, [item.about]))
             words.scroll_home(animate=False)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        self.query_one("#found", Rows).action_select()
 
     def action_back(self) -> None:
         """Back to where we came from."""

@@ -106,6 +106,14 @@ class MenuScreen(Whole[None]):
         item = self.query_one(Rows).current
         self.query_one("#about", Static).update(item.about if item else "")
 
+    def action_move(self) -> None:
+        """To the next row, and from the last to the first."""
+        self.query_one(Rows).action_cursor_down()
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        self.query_one(Rows).action_select()
+
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         match event.option_id:

@@ -236,10 +236,6 @@ class RoadScreen(Listing):
         self._sure = False
         self.query_one(KeyBar).refresh()
 
-    def action_choose(self) -> None:
-        """Choose what the cursor is on."""
-        self.query_one("#found", Rows).action_select()
-
     def action_skip_one(self) -> None:
         """Let the next one go as it went in history."""
         from geboortespel.tui.campaign import told_trouble

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from geboortespel.tui import marks
 from geboortespel.tui.screens.listing import Listing
 from geboortespel.tui.widgets.rows import Item, Row
+from geboortespel.tui.widgets.text import Paragraph
 from geboortespel.words.catalog import N_
 
 if TYPE_CHECKING:
@@ -59,16 +60,18 @@ class ScenarioScreen(Listing):
     def _item(self, listed: Listed) -> Item:
         times = self._played.get(listed.id, 0)
         mark = Content.styled(marks.YES, "$groen") if times else Content("")
-        below = ", ".join(filter(None, (self._players(listed), listed.playtime)))
-        row = Row(
-            Content.styled(listed.title, "bold"), mark, Content.styled(below, "$zacht"), hang=2, wrap=True
-        )  # fmt: skip
+        title, kind = Content.styled(listed.title, "bold"), Content.styled(listed.kind, "$zacht")
+        if self.table.narrow:  # a line each: more of them in sight
+            row = Row(title, Content(" ").join(filter(None, (kind, mark))), wrap=True)
+        else:
+            row = Row(title, mark, kind, hang=2, wrap=True)
         return Item(str(listed.path), row)
 
-    def _players(self, listed: Listed) -> str:
-        return self.tr("{players} players").format(players=listed.players) if listed.players else ""
+    def on_resize(self) -> None:
+        super().on_resize()
+        self.speak()
 
-    def _about(self, listed: Listed) -> list[Content]:
+    def _about(self, listed: Listed) -> list[Paragraph]:
         tr = self.tr
         times = self._played.get(listed.id, 0)
         facts = (
@@ -78,16 +81,18 @@ class ScenarioScreen(Listing):
             (tr("Difficulty"), listed.hard),
             (tr("Played"), tr.many("{n} time", "{n} times", times) if times else tr("not yet")),
         )
-        said = [Content.styled(listed.title, "bold $warm"), Content(""), Content(listed.about), Content("")]
-        if listed.opening:
-            said += [Content.styled(f'"{listed.opening}"', "italic"), Content("")]
+        said: list[Paragraph] = [Content.styled(listed.title, "bold $warm"), Content(listed.about), Content("")]
         width = max(len(name) for name, _ in facts) + 2
-        said += [Content.assemble((f"{name:<{width}}", "$zacht"), text) for name, text in facts if text]
+        for name, text in facts:
+            if text:
+                said.append(Row(Content.assemble((f"{name:<{width}}", "$zacht"), text), hang=width, wrap=True))
+        if listed.opening:
+            said += [Content(""), Content.styled(f'"{listed.opening}"', "italic")]
         if listed.teaches:
             said += [Content(""), Content.styled(tr("What only this one teaches"), "$zacht"), Content(listed.teaches)]
         if listed.lessons:
             said += [Content(""), Content.styled(tr("What you can learn here"), "$zacht")]
-            said += [Content(f"{marks.BULLET} {lesson}") for lesson in listed.lessons]
+            said += [Row(Content(f"{marks.BULLET} {lesson}"), hang=2, wrap=True) for lesson in listed.lessons]
         return said
 
     @on(OptionList.OptionSelected)

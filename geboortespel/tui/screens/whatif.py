@@ -107,10 +107,6 @@ class WhatIfScreen(Listing):
         begins = tr("Enter begins another game here, with the same luck. This one stays as it was.")
         return [*said, Content(""), Content.styled(begins, "$zacht")]
 
-    def action_choose(self) -> None:
-        """Play on from the moment under the cursor."""
-        self.query_one(Rows).action_select()
-
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         from geboortespel.session.branch import begin_kept_branch

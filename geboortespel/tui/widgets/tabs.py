@@ -30,7 +30,8 @@ class PaneTabs(Static):
     def _line(panes: Sequence[tuple[str, str, str]], current: str, *, keys: bool) -> Content:
         parts = []
         for pane, label, key in panes:
-            name = Content.styled(f" {label} ", "bold reverse" if pane == current else "$zacht")
-            shown = Content.assemble((f" {key}", "bold $warm"), name) if keys else name
+            style = "bold reverse" if pane == current else "$zacht"
+            shown = Content.assemble((f" {key} ", "bold $warm"), (label, style), " ")
+            shown = shown if keys else Content.styled(f" {label} ", style)
             parts.append(shown.stylize(Style.from_meta({"@click": f"screen.pane('{pane}')"})))
         return Content(" ").join(parts)
