@@ -84,7 +84,11 @@ class Moment:
     def work(self, index: int) -> float:
         """Worth of what an action touches."""
         price = self.pricing.price(index)
-        return price(self.answers, self.weight, self.short, self.spare) if price is not None else 0.0
+        return self.priced(price) if price is not None else 0.0
+
+    def priced(self, price: Price) -> float:
+        """What a price comes to now."""
+        return price(self.answers, self.weight, self.short, self.spare)
 
     def choice(self, index: int) -> float:
         """Worth of an answer to an event or card."""
