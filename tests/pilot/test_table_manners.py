@@ -19,6 +19,7 @@ from geboortespel.tui import chart, hand_rows, marks, track
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.field import TOKEN, place
 from geboortespel.tui.moments import opening
+from geboortespel.tui.screens.ask import Question
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.settings import SettingsScreen
 from geboortespel.tui.screens.table import TableScreen
@@ -281,6 +282,20 @@ async def test_with_time_left_e_ends_a_turn_only_at_the_second_press() -> None:
         await pilot.pause(0.2)
         assert session.moments.acts(session.line)[acts].kind == "pas"
         assert "Nog een keer e" not in " ".join(text_of(app).split()), "the warning does not lie over what comes"
+
+
+async def test_the_second_of_two_quick_digits_closes_nothing_below_the_question() -> None:
+    app = app_of(planned("eerste-dijk", 3, 20))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await table(pilot)
+        given: list[str | None] = []
+        app.push_screen(Question("Wie?", "", [answer("een", 1, "Een"), answer("twee", 2, "Twee")]), given.append)
+        await idle(pilot)
+        app.simulate_key("1")
+        app.simulate_key("2")  # under way before the question is gone
+        await idle(pilot)
+        assert given == ["een"]
+        assert app.screen is screen, "the table is still there"
 
 
 async def test_a_move_in_between_makes_it_the_first_press_again() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.reactive import Reactive
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
@@ -90,8 +91,16 @@ class Whole(Shared, Screen[Given], Generic[Given]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Another focus is no reason to paint the whole screen again: what looks otherwise by it says so itself."""
 
+    def dismiss(self, result: Given | None = None) -> AwaitComplete:
+        """Close, once: a second key that was under way would close the screen below."""
+        return super().dismiss(result) if self.table.screen is self else AwaitComplete()
+
 
 class Card(Shared, ModalScreen[Given], Generic[Given]):
     """A screen that lies on top of another, like a card on the table."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def dismiss(self, result: Given | None = None) -> AwaitComplete:
+        """Close, once: a second key that was under way would close the screen below."""
+        return super().dismiss(result) if self.table.screen is self else AwaitComplete()
