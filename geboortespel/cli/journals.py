@@ -145,12 +145,15 @@ def any_saved() -> bool:
     return folder.is_dir() and any(folder.glob("*.jsonl"))
 
 
-def unfinished() -> list[tuple[str, Path]]:
-    """(title, journal) of the games that can be gone on with, newest first."""
+def played(tr: Translator) -> list[tuple[str, Path]]:
+    """(title, journal) of the games that were kept: first those to go on with, then those that ended; newest first."""
     from geboortespel.session.saved import saved_games
 
-    saved = [game for game in saved_games() if not game.finished]
-    return [(f"{one_line(game.title)} ({game.path.name})", game.path) for game in saved]
+    going, ended = "{title} ({name})", tr("{title} ({name}, ended)")
+    return [
+        ((ended if game.finished else going).format(title=one_line(game.title), name=game.path.name), game.path)
+        for game in sorted(saved_games(), key=lambda game: game.finished)
+    ]
 
 
 def _first_free(scenario_id: str, make: Callable[[Path], Session]) -> Session:

@@ -75,7 +75,7 @@ def menu(terminal: Terminal, wanted: Wanted) -> None:
     from geboortespel.cli.listing import entries
     from geboortespel.lines.menu import CAMPAIGN, Menu
 
-    chosen = Menu(terminal, journals.any_saved(), journals.unfinished, entries).ask()
+    chosen = Menu(terminal, journals.any_saved(), lambda: journals.played(terminal.tr), entries).ask()
     if isinstance(chosen, Path):
         play(terminal, evolve(wanted, journal=chosen, seed=None))
     elif chosen == CAMPAIGN:

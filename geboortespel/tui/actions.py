@@ -54,9 +54,10 @@ PLACES: dict[str, tuple[Act, ...]] = {
     ),
     "briefing": (
         Act("s", "screen.begin", N_("begin"), N_("Begin the game with these roles."), 2),
-        Act("n", "screen.people", N_("how many"), N_("How many of you play: one to four."), 3),
-        Act("f", "screen.whisper", N_("whisper cards"), N_("Save the private dilemmas as cards to print."), 4),
-        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
+        Act("tab", "app.focus_next", N_("read"), N_("To the assignment, and back to the roles."), 3),
+        Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 4),
+        Act("n", "screen.people", N_("how many"), N_("How many of you play: one to four."), 5),
+        Act("f", "screen.whisper", N_("whisper cards"), N_("Save the private dilemmas as cards to print."), 6),
     ),
     "table": (
         why(2),
@@ -64,7 +65,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("y", "screen.redo", N_("redo"), N_("Do again what was taken back."), 10),
         Act("e", "screen.pass_round", N_("end turn"), N_("This role is done for the round."), 11),
         Act("r", "screen.other_role", N_("other role"), N_("Let another role move first."), 12),
-        Act("escape,backspace", "screen.back", N_("back"), N_("A step back in choosing a move."), 13),
+        Act("escape,backspace", "screen.back", N_("back"), N_("A step back in choosing a move."), 9),
         read_on(),
         Act("l", "screen.log", N_("log"), N_("Everything that happened, in order."), 14),
         Act("b", "screen.briefing", N_("assignment"), N_("Read the assignment again."), 30),

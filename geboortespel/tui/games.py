@@ -156,9 +156,10 @@ def _told(tr: Translator) -> Iterator[None]:
         raise Trouble(tr("This version can't read the scenario in {path}.").format(path=fault.path)) from fault
 
 
-def saved() -> list[Saved]:
-    """Games that were kept and have not ended, newest first."""
-    return [game for game in saved_games() if not game.finished]
+def saved() -> tuple[list[Saved], list[Saved]]:
+    """Games that were kept, newest first: those that have not ended, and those that have."""
+    every = saved_games()
+    return [game for game in every if not game.finished], [game for game in every if game.finished]
 
 
 def with_stand_in(session: Session) -> Session:

@@ -48,6 +48,8 @@ def standing(path: Path, tr: Translator) -> Standing:
     voice, view = Voice(session.board, tr.language), session.view(None)
     place = voice.titles.round_of(max(1, min(view.round, view.rounds)), view.rounds)
     phase = voice.titles.phase(view.phase) if view.phase else ""
+    if view.outcome is not None:
+        place, phase = tr("Ended"), voice.titles.outcome(view.outcome.id)
     believers = session.board.scenario.believers
     here = [seat for seat in session.people if seat and (seat not in believers or view.value(f"meedoet.{seat}"))]
     people = ", ".join(map(voice.titles.seat, here))

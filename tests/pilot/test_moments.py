@@ -180,6 +180,17 @@ async def covered(pilot: Pilot[Any]) -> None:
     await at_stage(pilot, "Geef door aan", "Ik zit ervoor")
 
 
+async def test_who_plays_alone_reads_a_private_dilemma_without_a_cover() -> None:
+    app = app_for(APART, seed=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        await pass_until(pilot, screen, "keuze")
+        session = session_of(app)
+        seat = session.view(None).private
+        secret = session.board.events[session.view(seat).pending].text.split(".")[0]
+        await at_stage(pilot, "onder vier ogen. Niemand anders hoort hiervan.", secret)
+
+
 async def test_a_private_dilemma_is_read_by_one_and_covered_again() -> None:
     app = app_for(APART, seed=1)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from geboortespel.scenario.reader import read
+from geboortespel.session.session import Session
+from geboortespel.session.store import games_folder
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.widgets.rows import Rows
@@ -185,3 +188,45 @@ async def test_help_names_every_key_of_the_registry(screen: str) -> None:
         for act in acts(screen):
             about = " ".join(app.tr(act.about).split()[:3])
             assert about in shown
+
+
+async def waited(pilot: Pilot[Any], words: str) -> None:
+    """Wait until these words are on screen."""
+    for _ in range(200):
+        if words in text_of(pilot.app):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"waited for {words!r}, on screen is:\n{text_of(pilot.app)}")
+
+
+async def test_a_game_that_ended_is_found_in_the_menu_to_look_back_on(own_folder: Path) -> None:
+    """Games to go on with stand first; where nothing is kept nothing can be chosen."""
+    app = app_for()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "MenuScreen")
+        await pilot.press("down", "enter")
+        await until(pilot, "SavedScreen")
+        await waited(pilot, "Begin er een in het menu")
+        assert "enter kiezen" not in text_of(app)
+    reading = read(Path(PROEF))
+    assert reading.scenario is not None
+    games_folder().mkdir(parents=True, exist_ok=True)
+    for seed, name in ((3, "uit"), (4, "aan")):
+        session = Session.new(reading.scenario, reading.resolved, seed, games_folder() / f"{name}.jsonl")
+        while not session.finished and name == "uit":
+            session.act(session.game.legal(session.state)[-1])
+        session.close()
+    app = app_for()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "MenuScreen")
+        await pilot.press("down", "enter")
+        await until(pilot, "SavedScreen")
+        await waited(pilot, "Afgelopen · ")
+        rows = [item.row.plain for item in app.screen.query_one(Rows).items.values()]
+        assert rows[1] == "Afgelopen"
+        assert "enter kiezen" in text_of(app)
+        assert len(rows) == 3
+        await pilot.press("down", "enter")
+        await until(pilot, "EndingScreen")
+        await pilot.press("t")
+        await until(pilot, "LookBackScreen")

@@ -413,3 +413,25 @@ async def test_a_digit_while_a_scene_is_told_brings_the_answers_and_then_chooses
         await pilot.press("2")
         await pilot.pause()
         assert given == ["twee"]
+
+
+async def test_the_briefing_says_how_to_read_and_to_go_back_at_80_columns() -> None:
+    app = app_for("eerste-dijk")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "BriefingScreen")
+        await pilot.pause()
+        assert "s beginnen  tab lezen  esc terug" in text_of(app)
+        await pilot.press("tab")
+        assert app.focused is not None
+        assert app.focused.id == "assignment"
+
+
+async def test_a_step_deeper_in_the_hand_the_way_back_is_in_the_key_bar() -> None:
+    app = app_of(planned("eerste-dijk", 3, 20))
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await table(pilot)
+        assert screen.step is not None
+        await pilot.press(str(1 + next(n for n, item in enumerate(screen.step.stands) if item in screen.step.paths)))
+        await pilot.pause()
+        assert screen.path
+        assert "esc terug" in text_of(app)

@@ -27,6 +27,8 @@ SHOW, CARD = "toon", "kaart"
 async def play(teller: Teller) -> Receipt | None:
     """Ask the seat that the game asks alone now."""
     seat = teller.session.view(None).private
+    if not teller.several and not _cards_before(teller):  # nobody has to look away
+        return await _shown(teller, seat)
     by_card = await _cover(teller, seat) == CARD
     if by_card != _cards_before(teller):
         teller.remark(REMARK, {"aan": by_card})
@@ -69,7 +71,8 @@ async def _shown(teller: Teller, seat: str) -> Receipt | None:
     ]  # fmt: skip
     who = Reader(teller.voice, view, teller.session)
     numbers = teller.asked(event, ((choice, moves.row(who, [action])) for choice, action in actions.items()))
-    chosen = await teller.scene(Stage(event, [text], rows, numbers=numbers))
+    alone = tr("{role}, in private. Nobody else hears of it.").format(role=teller.voice.titles.seat(seat))
+    chosen = await teller.scene(Stage(event, [soft(alone), text], rows, numbers=numbers))
     receipt = teller.act(actions[chosen])
     if receipt is None:
         return None

@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.widgets.keybar import KeyBar
 from geboortespel.tui.widgets.rows import Item, Rows
 from geboortespel.tui.widgets.text import Paragraph, Words
 
@@ -55,6 +56,7 @@ class Listing(Whole[None]):
     def fill(self, items: Sequence[Item]) -> None:
         """Show these rows."""
         self.query_one("#found", Rows).fill(items)
+        self.query_one(KeyBar).refresh()
         self.tell()
 
     @on(OptionList.OptionHighlighted)
@@ -65,6 +67,10 @@ class Listing(Whole[None]):
             words = self.query_one("#about", Words)
             words.show(self.told.get(item.id, [item.about]))
             words.scroll_home(animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is nothing in the list nothing can be chosen."""
+        return self.query_one("#found", Rows).current is not None if action == "choose" else True
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""

@@ -20,7 +20,7 @@ from geboortespel.words.plain import one_line
 
 CHOICES = (
     ("new", N_("New game"), N_("Choose a scenario, and who plays whom.")),
-    ("go-on", N_("Go on playing"), N_("A game that was kept, where you left it.")),
+    ("go-on", N_("Go on playing"), N_("A game that was kept: play on, or look back on it.")),
     ("campaign", N_("Campaign"), N_("History in order: what is born counts later.")),
     ("scenarios", N_("Scenarios"), N_("What each is about, and how long it takes.")),
     ("family", N_("Family tree"), N_("Timeline and map: who learnt from whom.")),
@@ -84,7 +84,7 @@ class MenuScreen(Whole[None]):
         """Whether there is a game to go on with; the newest one is offered by name."""
         from geboortespel.tui.games import saved
 
-        found = saved()
+        found, _ = saved()
         self._waiting = one_line(found[0].title) if found else ""
         self.app.call_from_thread(self.speak)
 

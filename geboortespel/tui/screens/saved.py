@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.listing import Listing
 from geboortespel.tui.screens.why import Asking
-from geboortespel.tui.widgets.rows import Item, Row, Rows
+from geboortespel.tui.widgets.rows import Item, Row, Rows, heading
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
 from geboortespel.words.why import Group
@@ -24,17 +24,26 @@ if TYPE_CHECKING:
     from geboortespel.tui.standing import Standing
 
 
+MOST_READ = 30
+"""Of how many games is looked up where they stand: that takes playing them again."""
+
+
 class SavedScreen(Asking, Listing):
-    """Which game do you go on with?"""
+    """Which game do you go on with, or look back on?"""
 
     PLACE = "saved"
-    ABOUT = N_("Games that were kept, the newest first. Choosing one goes on where you left it.")
+    ABOUT = N_("Games that were kept, the newest first. Choosing one goes on where you left it, or at its ending.")
     BINDINGS: ClassVar[list[BindingType]] = bindings("saved")
 
     def __init__(self) -> None:
         super().__init__()
-        self._games: list[Saved] = []
+        self._going: list[Saved] = []
+        self._ended: list[Saved] = []
         self._standing: dict[Path, Standing] = {}
+
+    @property
+    def _games(self) -> list[Saved]:
+        return [*self._going, *self._ended]
 
     def heading(self) -> str:
         return self.tr("Which game?")
@@ -48,9 +57,9 @@ class SavedScreen(Asking, Listing):
         from geboortespel.tui.games import saved
         from geboortespel.tui.standing import standing
 
-        self._games, self._standing = saved(), {}
+        (self._going, self._ended), self._standing = saved(), {}
         self.app.call_from_thread(self._show)
-        for game in self._games[:30]:
+        for game in self._games[:MOST_READ]:
             if not self.is_current:
                 return
             self._standing[game.path] = standing(game.path, self.tr)
@@ -62,9 +71,10 @@ class SavedScreen(Asking, Listing):
 
     def _show(self) -> None:
         if not self._games:
-            self.say(self.tr("There are no kept games yet."))
+            self.say(self.tr("There are no kept games yet. Begin one in the menu, at New game."))
         self.told = {str(game.path): self._about(game) for game in self._games}
-        self.fill([self._item(game) for game in self._games])
+        ended = [heading(self.tr("Ended"))] if self._ended else []
+        self.fill([*map(self._item, self._going), *ended, *map(self._item, self._ended)])
 
     def _title(self, game: Saved) -> str:
         """The scenario's title; of a branch with what it is."""
@@ -94,7 +104,7 @@ class SavedScreen(Asking, Listing):
         return said
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        return bool(self.numbers()) if action == "why" else True
+        return bool(self.numbers()) if action == "why" else super().check_action(action, parameters)
 
     def numbers(self) -> Sequence[Group]:
         """What can be asked of the game under the cursor."""
