@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geboortespel.engine.batch import apply_pulls, apply_steps
+from geboortespel.engine.following import Following
 from geboortespel.engine.layout import (
     ACTED,
     CHOICE,
@@ -27,7 +28,6 @@ from geboortespel.engine.layout import (
     STAGE,
 )
 from geboortespel.engine.ledger import Cause, Log
-from geboortespel.engine.plans import Part
 from geboortespel.engine.quiet import ending
 from geboortespel.scenario.names import SOLO, rounds
 
@@ -35,12 +35,11 @@ if TYPE_CHECKING:
     from geboortespel.engine.rules import Rules
 
 
-class Flow:
+class Flow(Following):
     """Runs the rounds of one compiled game."""
 
     def __init__(self, rules: Rules) -> None:
-        self.rules = rules
-        self.scenario = rules.scenario
+        super().__init__(rules)
         index = rules.layout.index
         self.stage, self.place, self.drawn = index[STAGE], index[PLACE], index[DRAWN]
         self.pending, self.acted, self.resume = index[PENDING], index[ACTED], index[RESUME]
@@ -52,7 +51,6 @@ class Flow:
         self.clocks = [(index[f"tijd.{b.id}"], index[f"meedoet.{b.id}"], b.time) for b in believers]
         self.passed = [index[f".gepast.{seat}"] for seat in rules.seats]
         self.due = [(index[f".nu.{e}"], index[f"gebeurd.{e}"]) for e in self.scenario.events]
-        self.doors = [(index[f"drempel.{t}"], index[f"weerstand.{t}"], t) for t in self.scenario.thresholds]
         self.ending = ending(rules.layout, rules.propagation.contributions) if rules.fast else None
 
     # -- between nodes -----------------------------------------------------------------------------------------------
@@ -86,7 +84,7 @@ class Flow:
             log.notes.append(("fase", self.phases[0].id))
 
     def _begin_round(self, s: list[int], number: int, log: Log | None) -> None:
-        self._set(s, self.round, number, ("ronde",), log)
+        self.change(s, self.round, number, ("ronde",), log)
         final = number > self.last
         if self._ends(s, log, direct_only=not final):
             return
@@ -94,7 +92,7 @@ class Flow:
             log.notes.append(("ronde", str(number)))
         for standing, resistance, threshold in self.doors:
             if s[standing] == 0 and self.rules.visible[threshold](s):
-                self._set(s, standing, 1 if s[resistance] else 2, ("zichtbaar", threshold), log)
+                self.change(s, standing, 1 if s[resistance] else 2, ("zichtbaar", threshold), log)
                 if log is not None and s[resistance]:
                     log.notes.append(("drempel_zichtbaar", threshold))
         self._new_time(s, log)
@@ -106,17 +104,9 @@ class Flow:
         for slot in self.passed:
             s[slot] = 0
         for slot, present, time in self.clocks:
-            self._set(s, slot, time if s[present] else 0, ("ronde",), log)
+            self.change(s, slot, time if s[present] else 0, ("ronde",), log)
         if not self.clocks:
-            self._set(s, self.rules.layout.index[f"tijd.{SOLO}"], self.scenario.turn.moves, ("ronde",), log)
-
-    def _set(self, s: list[int], slot: int, value: int, cause: Cause, log: Log | None) -> None:
-        if s[slot] == value:
-            return
-        if log is None:
-            s[slot] = value
-        else:
-            apply_steps(self.rules.layout, s, ((slot, True, value, cause),), log)
+            self.change(s, self.rules.layout.index[f"tijd.{SOLO}"], self.scenario.turn.moves, ("ronde",), log)
 
     def _ends(self, s: list[int], log: Log | None, *, direct_only: bool) -> bool:
         """Test the outcomes: the direct ones top-down, then (at the end) the others; the one without `als` remains."""
@@ -146,7 +136,7 @@ class Flow:
             if not s[now]:
                 continue
             s[now], event = 0, events[i]
-            self._set(s, happened, 1, ("gebeurtenis", event.id), log)
+            self.change(s, happened, 1, ("gebeurtenis", event.id), log)
             self._happens(s, event.id, ("gebeurtenis", event.id), log)
             if self._asks(s, event.id, EVENTS):
                 return
@@ -187,60 +177,9 @@ class Flow:
     def turn_up(self, s: list[int], deck: str, card_id: str, then: int, log: Log | None) -> None:
         """A card lies on the table, drawn or brought; `then`: the stage to go on with."""
         slot = self.rules.layout.index[f"gebeurd.{card_id}"]
-        self._set(s, slot, s[slot] + 1, ("kaart", deck, card_id), log)
+        self.change(s, slot, s[slot] + 1, ("kaart", deck, card_id), log)
         self._happens(s, card_id, ("kaart", deck, card_id), log)
         self._asks(s, card_id, then)
-
-    # -- what actions do ---------------------------------------------------------------------------------------------
-
-    def run_parts(self, s: list[int], parts: list[Part], seat: str, log: Log | None) -> None:
-        """Apply parts as one batch that reads the old state, then what they reveal and open."""
-        holding = [part for part in parts if part.test is None or part.test(s)]
-        apply_steps(self.rules.layout, s, (step for part in holding for step in part.steps), log)
-        for part in holding:
-            if part.note is not None and log is not None:
-                log.notes.append(part.note)
-            for actor in part.reveals:
-                self.reveal(s, actor, log)
-            for actor in part.opens:
-                self.open(s, seat, actor, log)
-        self.clear_doors(s, log)
-
-    def next_concern(self, s: list[int], actor: str) -> tuple[int, int, str] | None:
-        """The heaviest concern of the actor not yet heard, earlier declared first: (weight, heard, id)."""
-        best = None
-        for weight, heard, concern in self.rules.concerns[actor]:
-            if s[weight] and not s[heard] and (best is None or s[weight] > s[best[0]]):
-                best = (weight, heard, concern)
-        return best
-
-    def reveal(self, s: list[int], actor: str, log: Log | None) -> None:
-        """The actor's next concern becomes known."""
-        best = self.next_concern(s, actor)
-        if best is None:
-            if log is not None:
-                log.notes.append(("niets_nieuws", actor))
-            return
-        self._set(s, best[1], 1, ("gehoord", actor, best[2]), log)
-        if log is not None:
-            log.notes.append(("gehoord", actor, best[2]))
-
-    def open(self, s: list[int], seat: str, actor: str, log: Log | None) -> None:
-        """The actor comes within reach of the seat (of everybody when the table acts)."""
-        for believer in (seat,) if seat else tuple(self.scenario.believers):
-            slot = self.rules.layout.index.get(f"bereik.{believer}.{actor}")
-            if slot is not None and not s[slot]:
-                self._set(s, slot, 1, ("bereikt", believer, actor), log)
-                if log is not None:
-                    log.notes.append(("bereikt", believer, actor))
-
-    def clear_doors(self, s: list[int], log: Log | None) -> None:
-        """A standing threshold without resistance is gone at once."""
-        for standing, resistance, threshold in self.doors:
-            if s[standing] == 1 and not s[resistance]:
-                self._set(s, standing, 2, ("overwonnen", threshold), log)
-                if log is not None:
-                    log.notes.append(("drempel_weg", threshold))
 
     # -- the end of a round ------------------------------------------------------------------------------------------
 
@@ -265,7 +204,7 @@ class Flow:
         """Into the next phase; a longer one before it is paid for by the later ones, at least a round each."""
         now = s[self.round]
         if s[self.phase] + 1 < len(self.phases):
-            self._set(s, self.phase, s[self.phase] + 1, ("fase",), log)
+            self.change(s, self.phase, s[self.phase] + 1, ("fase",), log)
             later = len(self.phases) - 1 - s[self.phase]
             nominal = sum(phase.rounds for phase in self.phases[: s[self.phase] + 1])
             s[self.phase_end] = min(max(nominal, now + 1), self.last - later)
@@ -280,7 +219,7 @@ class Flow:
         if log is not None:
             log.notes.append(("poort", answer))
         if answer == "stoppen":
-            self._set(s, self.stopped, 1, ("poort", answer), log)
+            self.change(s, self.stopped, 1, ("poort", answer), log)
             self._ends(s, log, direct_only=False)
         elif answer == "langer":
             s[self.phase_end] = s[self.round] + 1
