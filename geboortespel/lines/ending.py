@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from geboortespel.lines import debriefing, whatif
 from geboortespel.lines.choose import Question, choose, rows
-from geboortespel.lines.letters import LETTER
+from geboortespel.lines.outside import letters
 from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 from geboortespel.report import firstyear
@@ -65,12 +64,14 @@ def _look_back(terminal: Terminal, voice: Voice, session: Session) -> Further:
     listed = rows([*(chapter.title for chapter in chapters), *ahead])
     asked = tr("Look back on the game? (a: what if you play on from an earlier moment)")
     question = Question(asked, listed, tr("that was it"))
+    said = tr("Type the number of your choice, or q to stop.")
+    early = letters(terminal, said, Quit)
     while True:
         terminal.gap()
         try:
-            number = choose(terminal, question, _letters(terminal, branches=True))
+            number = choose(terminal, question, letters(terminal, said, Quit, {"a": _WhatIf}))
         except _WhatIf:
-            at = whatif.ask(terminal, voice, session, _letters(terminal))
+            at = whatif.ask(terminal, voice, session, early)
             if at >= 0:
                 return Further(line=at)
             continue
@@ -79,7 +80,7 @@ def _look_back(terminal: Terminal, voice: Voice, session: Session) -> Further:
         if number > len(chapters) + 1:
             return Further(year=True)
         if number > len(chapters):
-            debriefing.walk(terminal, voice, session, _letters(terminal))
+            debriefing.walk(terminal, voice, session, early)
             continue
         _read(terminal, chapters[number - 1])
 
@@ -94,22 +95,6 @@ def _read(terminal: Terminal, chapter: Chapter) -> None:
 
 class _WhatIf(Exception):
     """The letter for another course was typed instead of a number."""
-
-
-def _letters(terminal: Terminal, *, branches: bool = False) -> Callable[[str], bool]:
-    """Help and stopping; with `branches` also another course."""
-
-    def command(answer: str) -> bool:
-        letter = LETTER.get(answer, "")
-        if letter == "q":
-            raise Quit
-        if letter == "a" and branches:
-            raise _WhatIf
-        if letter == "?":
-            terminal.say(terminal.tr("Type the number of your choice, or q to stop."))
-        return letter == "?"
-
-    return command
 
 
 def _card(terminal: Terminal, voice: Voice, session: Session, people: int) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geboortespel.lines import board, facilitator, why
 from geboortespel.lines.choose import Question, choose, rows
+from geboortespel.lines.outside import LETTER
 from geboortespel.lines.terminal import Quit
 from geboortespel.session.store import StoreError
 from geboortespel.words.why import places
@@ -14,20 +15,6 @@ from geboortespel.words.why import places
 if TYPE_CHECKING:
     from geboortespel.lines.play import Play
     from geboortespel.session.session import Receipt
-
-WORDS = {
-    "?": ("?", "h", "help", "hulp"),
-    "b": ("b", "bord", "board"),
-    "w": ("w", "waarom", "why"),
-    "u": ("u", "undo", "ongedaan"),
-    "y": ("y", "redo", "opnieuw"),
-    "r": ("r", "rol", "role"),
-    "f": ("f", "facilitator"),
-    "a": ("a", "als", "if"),
-    "q": ("q", "stop", "stoppen", "quit"),
-}
-"""Letter → what may be typed for it."""
-LETTER = {word: letter for letter, words in WORDS.items() for word in words}
 
 
 class Again(Exception):

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geboortespel.lines.choose import Question, Row, choose
-from geboortespel.lines.terminal import EndOfInput, Terminal
+from geboortespel.lines.outside import letters
+from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 from geboortespel.words.plain import one_line
 from geboortespel.words.shelf import how_hard, kind, on_the_shelf
 
@@ -31,11 +32,15 @@ class Menu:
     ) -> None:
         self.terminal, self.any_saved, self.saved, self.scenarios = terminal, any_saved, saved, scenarios
         self.tr = terminal.tr
+        said = self.tr("Type the number of your choice; 0 stops or goes back.")
+        self._command = letters(terminal, said, Quit)
 
     def ask(self) -> str | Path | None:
         """The id of a scenario to begin, the journal of a game to go on with, CAMPAIGN, or None to stop."""
         try:
             return self._ask()
+        except Quit:
+            return None
         except EndOfInput:
             self.terminal.say(self.tr("End of input. Begin a game with:"))
             self.terminal.literal("  geboortespel speel eerste-dijk --tekst")
@@ -91,11 +96,3 @@ class Menu:
 
     def _title(self, entry: Listed) -> str:
         return on_the_shelf(entry.head.title, entry.head.players, entry.head.playtime, self.tr)
-
-    def _command(self, letter: str) -> bool:
-        if letter in ("?", "h", "help", "hulp"):
-            self.terminal.say(self.tr("Type the number of your choice; 0 stops or goes back."))
-            return True
-        if letter in ("q", "stop", "quit"):
-            raise EndOfInput
-        return False

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from geboortespel.lines.choose import Question, Row, choose
+from geboortespel.lines.choose import Command, Question, Row, choose
+from geboortespel.lines.outside import letters
 from geboortespel.lines.terminal import EndOfInput, Terminal
 from geboortespel.report import road as told
 from geboortespel.words.catalog import Translator
@@ -130,15 +131,6 @@ def _which(terminal: Terminal, road: Road) -> tuple[str, str] | None:
     return ("play", done[number - 1].id) if number else _ask(terminal, road)
 
 
-def _letters(terminal: Terminal) -> Callable[[str], bool]:
+def _letters(terminal: Terminal) -> Command:
     """Help and stopping."""
-
-    def command(letter: str) -> bool:
-        if letter in ("?", "h", "help", "hulp"):
-            terminal.say(terminal.tr("Type the number of your choice; 0 stops or goes back."))
-            return True
-        if letter in ("q", "stop", "quit"):
-            raise EndOfInput
-        return False
-
-    return command
+    return letters(terminal, terminal.tr("Type the number of your choice; 0 stops or goes back."), EndOfInput)

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
+from geboortespel.lines.choose import Command
 from geboortespel.lines.opening import Person, briefing, fingers, people, roles
+from geboortespel.lines.outside import letters
 from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 
 if TYPE_CHECKING:
@@ -125,18 +127,9 @@ def _game(terminal: Terminal, session: Session, shared: Sequence[Person]) -> Pla
     return Play(terminal, Voice(session.board, terminal.tr.language), session, shared)
 
 
-def _early(terminal: Terminal) -> Callable[[str], bool]:
+def _early(terminal: Terminal) -> Command:
     """What is possible before there is a game: help, and stopping."""
-
-    def command(letter: str) -> bool:
-        if letter in ("?", "h", "help", "hulp"):
-            terminal.say(terminal.tr("Type the number of your choice, or q to stop."))
-            return True
-        if letter in ("q", "stop", "quit"):
-            raise Quit
-        return False
-
-    return command
+    return letters(terminal, terminal.tr("Type the number of your choice, or q to stop."), Quit)
 
 
 @contextmanager

@@ -126,3 +126,11 @@ def test_lines_follow_a_window_that_changes_its_size(commands: Commands, journal
     assert screen.end() == 0
     assert max(map(len, screen.text[:begun].splitlines())) > 70
     assert max(map(len, after.splitlines())) <= 40
+
+
+def test_stopping_in_the_menu_is_no_end_of_input(commands: Commands) -> None:
+    done = commands.here("--tekst", given="?\nq\n")
+    assert done.status == 0
+    assert "Typ het nummer van je keuze" in done.out
+    assert "Einde van de invoer" not in done.out
+    assert "Einde van de invoer" in commands.here("--tekst", given="?\n").out
