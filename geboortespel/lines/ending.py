@@ -13,6 +13,7 @@ from geboortespel.lines.remarks import remember
 from geboortespel.lines.terminal import EndOfInput, Quit, Terminal
 from geboortespel.report import firstyear
 from geboortespel.report.card import birth_card, is_birth, signed_by
+from geboortespel.report.lacking import lacking
 from geboortespel.report.lookback import Chapter, branches, look_back
 from geboortespel.report.lookback.past import Past
 from geboortespel.session.firstyear import has_year
@@ -38,6 +39,9 @@ class Further:
 def close(terminal: Terminal, voice: Voice, session: Session, people: int) -> Further:
     """Make the card of a birth, tell a first year, and say how to look back. What was signed before is kept."""
     view = session.view(None)
+    short = "" if firstyear.is_year(view) else lacking(voice, view)
+    if short:
+        terminal.say(short, hanging="  ")
     if is_birth(view):
         _card(terminal, voice, session, people)
     elif firstyear.is_year(view):

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from geboortespel.report import firstyear
 from geboortespel.report.card import apgar, is_birth, sheet, signed_by
+from geboortespel.report.lacking import lacking
 from geboortespel.report.plate import WIDE, plate
 from geboortespel.session.firstyear import begin_kept, has_year
 from geboortespel.session.store import StoreError
@@ -83,6 +84,9 @@ class EndingScreen(Asking, Whole[None]):
         if lights:
             meant = tr("The three perspectives, of what had to be green:") if self.voice.board.aspects else ""
             said += [Content(""), *([Content.styled(meant, "$zacht")] if meant else []), lights]
+        short = "" if firstyear.is_year(view) else lacking(self.voice, view)
+        if short:
+            said.append(Content(short))
         if firstyear.is_year(view):
             said += [Content(""), *map(Content, firstyear.told(self.voice, view))]
         score = [] if self.born or firstyear.is_year(view) else apgar(self.voice, view)
