@@ -52,10 +52,11 @@ class Teller:
             self.terminal.say(sentence, hanging="  ")
 
     def notes(self, items: Sequence[tuple[str, ...]]) -> None:
-        """What happened, in order; the echo asks its question before it shows the lights."""
+        """What happened, in order: a route is told once; the echo asks its question before it shows the lights."""
         view = self.session.view(None)
         for note in items:
-            text = self.voice.note(note, view)
+            again = note[0] == "route" and self.session.moments.told_before(self.session.line, note)
+            text = "" if again else self.voice.note(note, view)
             if not text:
                 continue
             if note[0] in HEADINGS:

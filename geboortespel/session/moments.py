@@ -52,6 +52,10 @@ class Moments:
                 return
             line = moment.parent
 
+    def told_before(self, line: int, note: tuple[str, ...]) -> bool:
+        """Whether this note was also made on the way to `line`, at an earlier journal line."""
+        return any(note in moment.notes for moment in self.way(line) if moment.line != line)
+
     def last_act(self, line: int) -> Moment | None:
         """The newest action on the way to `line`; None when there is none."""
         return next((moment for moment in self.way(line) if moment.action is not None), None)

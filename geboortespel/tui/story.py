@@ -44,8 +44,13 @@ class Story:
         key = (moment.line, self.session.finished)
         if key not in self._told:
             view = self.session.view_at(moment.line)
-            self._told[key] = [told for note in self.session.notes(moment.line) for told in self.note(note, view)]
+            notes = [note for note in self.session.notes(moment.line) if not self._again(note, moment.line)]
+            self._told[key] = [told for note in notes for told in self.note(note, view)]
         return self._told[key]
+
+    def _again(self, note: Note, line: int) -> bool:
+        """Whether this is a route that was told before: at its second time it has nothing new to say."""
+        return note[0] == "route" and self.session.moments.told_before(line, note)
 
     def note(self, note: Note, view: View) -> list[Content]:
         """One note as lines."""
