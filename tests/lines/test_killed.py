@@ -19,7 +19,9 @@ def test_no_told_action_is_lost(commands: Commands, journal: Path) -> None:
     """One game, killed time and again at any moment: while it waits, while it writes, while it starts."""
     rng = random.Random(9)
     seen, kills = 0, 0
-    for _ in range(12):
+    for n in range(60):
+        if n >= 12 and seen > 3:
+            break  # on a busy machine many die before they told anything
         words = ("--journaal", journal) if journal.exists() else (PROEF, "--zaad", 7, "--journaal", journal)
         screen = commands.terminal("speel", *words, "--tekst", size=(100, 60))
         for _ in range(rng.randrange(1, 7)):
