@@ -8,24 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
 from textual.content import Content
 
 from geboortespel.report.lookback.pages import Line
-from geboortespel.report.picture import Kind, NoPng, no_png
+from geboortespel.report.picture import Kind
 from geboortespel.report.tree.files import is_tree, rendered
 from geboortespel.report.tree.grid import LAND
 from geboortespel.report.tree.kin import Kin, Tree, tree
 from geboortespel.report.tree.telling import card, playing
 from geboortespel.scenario.family_texts import family_in
-from geboortespel.session.store import StoreError, write_file
+from geboortespel.session.store import write_file
 from geboortespel.tui.widgets.pieces import STYLES
 from geboortespel.tui.widgets.rows import Row
-from geboortespel.words import storage
 from geboortespel.words.catalog import Translator
 
-Severity = Literal["information", "warning", "error"]
 ROLES = {
     **STYLES,
     "naam": "",
@@ -80,14 +77,9 @@ def rows(lines: Iterable[Line]) -> list[Row]:
     ]  # fmt: skip
 
 
-def kept(found: Tree, folder: Path, kind: Kind, tr: Translator) -> tuple[str, Severity]:
-    """Write the whole tree in a folder; what is to be said about it, and how bad that is."""
+def write(found: Tree, folder: Path, kind: Kind, tr: Translator) -> Path:
+    """Write the whole tree in a folder; its path. StoreError, NoPng."""
     name = tr("family-tree")
-    path = folder.absolute() / f"{name}.{kind}"
-    try:
-        write_file(path, rendered(kind, found, tr), is_tree)
-    except NoPng as fault:
-        return no_png(fault, tr), "warning"
-    except StoreError as fault:
-        return storage.unsaved(fault.code, fault.path, tr), "error"
-    return storage.saved(path, tr), "information"
+    path = folder / f"{name}.{kind}"
+    write_file(path, rendered(kind, found, tr), is_tree)
+    return path

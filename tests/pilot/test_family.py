@@ -13,7 +13,7 @@ from geboortespel.report.tree.kin import tree
 from geboortespel.scenario.family import family
 from geboortespel.tui import lineage
 from geboortespel.tui.app import TableApp
-from geboortespel.tui.screens.family import KINDS, FamilyScreen
+from geboortespel.tui.screens.family import FamilyScreen
 from geboortespel.tui.screens.menu import CHOICES
 from geboortespel.tui.settings import Settings
 from geboortespel.tui.widgets.kinview import AtlasView, KinView, Timeline
@@ -280,7 +280,7 @@ async def test_it_is_kept_as_a_drawing_or_as_text(kind: str, begin: bytes, own_f
         screen._folder = own_folder
         await pilot.press("b")
         await until(pilot, "KeepScreen")
-        await pilot.press("home", *["down"] * [name for name, _ in KINDS].index(kind), "enter")
+        await pilot.press("home", *["down"] * [name for name, _ in FamilyScreen.KINDS].index(kind), "enter")
         await until(pilot, "FamilyScreen")
         await settled(pilot)
         assert (own_folder / f"stamboom.{kind}").read_bytes().startswith(begin)
@@ -288,7 +288,7 @@ async def test_it_is_kept_as_a_drawing_or_as_text(kind: str, begin: bytes, own_f
         (own_folder / f"stamboom.{kind}").write_bytes(b"van iemand anders")
         await pilot.press("b")
         await until(pilot, "KeepScreen")
-        await pilot.press("home", *["down"] * [name for name, _ in KINDS].index(kind), "enter")
+        await pilot.press("home", *["down"] * [name for name, _ in FamilyScreen.KINDS].index(kind), "enter")
         await until(pilot, "FamilyScreen")
         await settled(pilot)
         assert (own_folder / f"stamboom.{kind}").read_bytes() == b"van iemand anders"

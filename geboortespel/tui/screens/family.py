@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -14,6 +14,7 @@ from textual.content import Content
 
 from geboortespel.tui.actions import bindings, key_of
 from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.screens.keep import Keeping
 from geboortespel.tui.screens.page import Page
 from geboortespel.tui.widgets.kinview import AtlasView, KinView, Timeline
 from geboortespel.tui.widgets.tabs import PaneTabs
@@ -25,22 +26,23 @@ if TYPE_CHECKING:
     from geboortespel.report.tree.kin import Kin, Tree
 
 PANES = (("time", N_("Timeline")), ("place", N_("Map")))
-KINDS = (
-    ("svg", N_("Drawing to print (SVG), sharp at any size")),
-    ("png", N_("Drawing to send (PNG)")),
-    ("txt", N_("Text, 80 columns wide")),
-)
 FIRST = "waardse"
 """Where the cursor begins: the one from which most others learnt."""
 
 
-class FamilyScreen(Whole[None]):
+class FamilyScreen(Keeping, Whole[None]):
     """Walk through the alliances by their years or over the map. Choosing one reads its card."""
 
     PLACE = "family"
     ABOUT = N_(
         "All alliances from 1990 until today: who learnt from whom, and where they were. Choose one to read its card; "
         "one with a scenario (▶) can be played from there."
+    )
+    KEEP = N_("Keep the family tree")
+    KINDS = (
+        ("svg", N_("Drawing to print (SVG), sharp at any size")),
+        ("png", N_("Drawing to send (PNG)")),
+        ("txt", N_("Text, 80 columns wide")),
     )
     CSS_PATH = "../styles/family.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("family")
@@ -50,7 +52,6 @@ class FamilyScreen(Whole[None]):
         self._tree: Tree | None = None
         self._pane = "time"
         self._cursor = FIRST
-        self._folder = Path.cwd()
 
     def compose(self) -> ComposeResult:
         yield PaneTabs(id="tabs")
@@ -169,7 +170,7 @@ class FamilyScreen(Whole[None]):
         """Only who has a scenario can be played."""
         if action == "play":
             return self.kin is not None and self.kin.playable
-        return True
+        return self._tree is not None if action == "keep" else True
 
     @on(KinView.Chosen)
     def _chosen(self) -> None:
@@ -193,27 +194,11 @@ class FamilyScreen(Whole[None]):
 
             brief(self.table, self.kin.id)
 
-    def action_keep(self) -> None:
-        """Choose a folder and a kind, and keep the whole tree."""
-        from geboortespel.tui.screens.keep import KeepScreen
+    def write(self, folder: Path, kind: Kind) -> Path:
+        from geboortespel.tui.lineage import write
 
-        kinds = [(kind, self.tr(said)) for kind, said in KINDS]
-
-        def chosen(given: tuple[Path, str] | None) -> None:
-            if given is not None:
-                self._folder = given[0]
-                self._keep(given[0], cast("Kind", given[1]))
-
-        self.app.push_screen(KeepScreen(self.tr("Keep the family tree"), self._folder, kinds), chosen)
-
-    @work(thread=True, exclusive=True, group="keep")
-    def _keep(self, folder: Path, kind: Kind) -> None:
-        """Make the file, away from the screen: a PNG takes a while."""
-        from geboortespel.tui.lineage import kept
-
-        if self._tree is not None:
-            said, severity = kept(self._tree, folder, kind, self.tr)
-            self.app.call_from_thread(self.notify, said, severity=severity, timeout=12, markup=False)
+        assert self._tree is not None
+        return write(self._tree, folder, kind, self.tr)
 
     def action_pane(self, pane: str) -> None:
         """To the timeline or to the map."""

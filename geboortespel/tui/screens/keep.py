@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,10 +14,15 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from geboortespel.tui.actions import bindings
-from geboortespel.tui.screens.base import Card
+from geboortespel.tui.screens.base import Card, Shared
 from geboortespel.tui.widgets.rows import Item, Row, Rows
+from geboortespel.words import storage
 from geboortespel.words.catalog import N_
 
+if TYPE_CHECKING:
+    from geboortespel.report.picture import Kind
+
+Severity = Literal["information", "warning", "error"]
 LONGEST_PATH = 1000
 
 
@@ -60,3 +65,47 @@ class KeepScreen(Card[tuple[Path, str]]):
     def action_back(self) -> None:
         """Keep nothing."""
         self.dismiss(None)
+
+
+class Keeping(Shared):
+    """A screen that can be kept as a file. `KEEP`: the question; `KINDS`: (kind, what it is), message ids."""
+
+    KEEP: ClassVar[str] = ""
+    KINDS: ClassVar[tuple[tuple[Kind, str], ...]] = ()
+    _folder: Path | None = None
+
+    def write(self, folder: Path, kind: Kind) -> Path:
+        """Make the file in this folder; its path. StoreError; NoPng where no PNG can be made."""
+        raise NotImplementedError
+
+    def action_keep(self) -> None:
+        """Choose a folder and a kind, and keep it."""
+        kinds = [(kind, self.tr(said)) for kind, said in self.KINDS]
+
+        def chosen(given: tuple[Path, str] | None) -> None:
+            if given is not None:
+                self._folder = given[0]
+                self._keep(given[0], cast("Kind", given[1]))
+
+        folder = self._folder or Path.cwd()
+        self.table.push_screen(KeepScreen(self.tr(self.KEEP), folder, kinds), chosen)
+
+    def _keep(self, folder: Path, kind: Kind) -> None:
+        """Away from the screen: a PNG takes a while. What is said about it is what happened."""
+
+        def make() -> None:
+            said, severity = self._kept(folder.absolute(), kind)
+            self.table.call_from_thread(self._screen.notify, said, severity=severity, timeout=12, markup=False)
+
+        self._screen.run_worker(make, thread=True, exclusive=True, group="keep")
+
+    def _kept(self, folder: Path, kind: Kind) -> tuple[str, Severity]:
+        from geboortespel.report.picture import NoPng, no_png
+        from geboortespel.session.store import StoreError
+
+        try:
+            return storage.saved(self.write(folder, kind), self.tr), "information"
+        except NoPng as fault:
+            return no_png(fault, self.tr), "warning"
+        except StoreError as fault:
+            return storage.unsaved(fault.code, fault.path, self.tr), "error"

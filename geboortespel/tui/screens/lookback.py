@@ -13,17 +13,16 @@ from textual.style import Style
 from textual.widgets import Static
 
 from geboortespel.report.lookback import Chapter, as_text, branches, chance, look_back, reasons, where_it_stands
-from geboortespel.report.lookback.past import Past
 from geboortespel.session.relatives import Relative, relatives
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.screens.base import Whole
+from geboortespel.tui.screens.looking import Looking
 from geboortespel.tui.screens.why import Asking
 from geboortespel.tui.sharpening import Sharpening
 from geboortespel.tui.widgets.pieces import content, laid
 from geboortespel.tui.widgets.text import Words
 from geboortespel.words.catalog import N_
 from geboortespel.words.plain import one_line
-from geboortespel.words.voice import Voice
 from geboortespel.words.why import Group
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ WIDEST = 96
 """Lines longer than this do not read well."""
 
 
-class LookBackScreen(Asking, Whole[None]):
+class LookBackScreen(Asking, Looking, Whole[None]):
     """What happened in a game and what turned it, from its journal; also of a game that has not ended."""
 
     PLACE = "lookback"
@@ -51,14 +50,6 @@ class LookBackScreen(Asking, Whole[None]):
         self.sharp = Sharpening(session, self._sharper, self._journals) if session.finished else None
         self._at = self._before
         """Place of the chapter that is read."""
-
-    @cached_property
-    def voice(self) -> Voice:
-        return Voice(self.session.board, self.tr.language)
-
-    @cached_property
-    def past(self) -> Past:
-        return Past(self.session)
 
     @cached_property
     def _told(self) -> tuple[Chapter, ...]:
@@ -119,8 +110,7 @@ class LookBackScreen(Asking, Whole[None]):
 
     def _sharper(self) -> None:
         """Show what is known better by now."""
-        for name in ("_chance", "_branches"):
-            self.__dict__.pop(name, None)
+        self.forget("_chance", "_branches")
         if self._at < self._before or self.chapters[self._at].id == branches.ID:
             self._show()
 
@@ -132,8 +122,7 @@ class LookBackScreen(Asking, Whole[None]):
 
     def speak(self) -> None:
         """Everything in the language of now."""
-        for name in ("voice", "_told", "_chance", "_branches"):
-            self.__dict__.pop(name, None)
+        self.forget("voice", "_told", "_chance", "_branches")
         self._entitle()
         self._show()
         super().speak()

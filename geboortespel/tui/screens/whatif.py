@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,15 +12,14 @@ from textual.widgets import OptionList
 from geboortespel.report.firstyear import is_year
 from geboortespel.report.lookback import moments, tips
 from geboortespel.report.lookback.chance import percents
-from geboortespel.report.lookback.past import Past
 from geboortespel.tui.actions import bindings
 from geboortespel.tui.marks import DOWN, UP
 from geboortespel.tui.screens.listing import Listing
+from geboortespel.tui.screens.looking import Looking
 from geboortespel.tui.widgets.rows import Item, Row, Rows
 from geboortespel.words import storage
 from geboortespel.words.catalog import N_
 from geboortespel.words.refusals import capital
-from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
     from geboortespel.analysis.picture import Picture, Tip
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from geboortespel.session.session import Session
 
 
-class WhatIfScreen(Listing):
+class WhatIfScreen(Looking, Listing):
     """From which moment do you play on?"""
 
     PLACE = "whatif"
@@ -40,19 +38,11 @@ class WhatIfScreen(Listing):
         super().__init__()
         self.session, self.picture = session, picture
 
-    @cached_property
-    def voice(self) -> Voice:
-        return Voice(self.session.board, self.tr.language)
-
-    @cached_property
-    def past(self) -> Past:
-        return Past(self.session)
-
     def heading(self) -> str:
         return self.tr("From which moment do you play on?")
 
     def speak(self) -> None:
-        self.__dict__.pop("voice", None)
+        self.forget("voice")
         super().speak()
         spots = list(moments.spots(self.voice, self.past))
         turned = {tip.did.line: tip for tip in self._tips if tip.did is not None}
