@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geboortespel.analysis.lessons import Experiment
     from geboortespel.scenario.model import Scenario
 
-GAMES, MOST_GAMES, MOST_PROCESSES = 300, 1_000_000, 512
+GAMES, MOST_GAMES = 300, 1_000_000
 
 
 def command(tr: Translator) -> click.Command:
@@ -36,10 +36,7 @@ def command(tr: Translator) -> click.Command:
         "-n", "--aantal", "--games", "games", type=Whole(tr, 2, MOST_GAMES), default=GAMES, metavar="N",
         help=tr("How many games with and how many without."),
     )  # fmt: skip
-    @click.option(
-        "--processen", "--processes", "processes", type=Whole(tr, 1, MOST_PROCESSES), metavar="N",
-        help=tr("Over how many processes; all processors when left out. The result is the same."),
-    )  # fmt: skip
+    @source.processes_option(tr)
     @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for programs."))
     def lessons(
         scenario: str,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geboortespel.analysis.reach.journals import Place
     from geboortespel.scenario.reader import Reading
 
-GAMES, MOST_GAMES, MOST_PROCESSES = 1400, 10_000_000, 512
+GAMES, MOST_GAMES = 1400, 10_000_000
 
 
 def command(tr: Translator) -> click.Command:
@@ -35,10 +35,7 @@ def command(tr: Translator) -> click.Command:
         "-o", "--uit", "--output", "output", type=click.Path(path_type=Path, file_okay=False), metavar=tr("FOLDER"),
         help=tr("Write the games that show it to this folder, as journals to play again."),
     )  # fmt: skip
-    @click.option(
-        "--processen", "--processes", "processes", type=Whole(tr, 1, MOST_PROCESSES), metavar="N",
-        help=tr("Over how many processes; all processors when left out. The result is the same."),
-    )  # fmt: skip
+    @source.processes_option(tr)
     @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for programs."))
     def reach(scenario: str, games: int, output: Path | None, processes: int | None, as_json: bool, seed: int) -> None:
         from geboortespel.analysis.reach import reach as find

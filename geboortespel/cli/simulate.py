@@ -19,7 +19,7 @@ from geboortespel.words.plain import one_line
 if TYPE_CHECKING:
     from geboortespel.analysis.running import Hands
 
-MOST_GAMES, MOST_PROCESSES = 100_000_000, 512
+MOST_GAMES = 100_000_000
 
 
 def command(tr: Translator) -> click.Command:
@@ -31,10 +31,7 @@ def command(tr: Translator) -> click.Command:
         "-n", "--aantal", "--games", "games", type=Whole(tr, 1, MOST_GAMES), default=1000, metavar="N",
         help=tr("How many games."),
     )  # fmt: skip
-    @click.option(
-        "--processen", "--processes", "processes", type=Whole(tr, 1, MOST_PROCESSES), metavar="N",
-        help=tr("Over how many processes; all processors when left out. The result is the same."),
-    )  # fmt: skip
+    @source.processes_option(tr)
     @click.option("--cluster", metavar=tr("ADDRESS"), help=tr("Address of a Dask scheduler, to play on many machines."))
     @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for programs."))
     def simulate(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     _Type = click.ParamType[int]
 else:
     _Type = click.ParamType  # older versions of click have no types to choose
+
+Made = TypeVar("Made", bound=Callable[..., Any])
+MOST_PROCESSES = 512
 
 
 def find(name: str, tr: Translator) -> Path:
@@ -93,3 +97,10 @@ class Whole(_Type):
 
 
 MOST_DIGITS = 20
+
+
+def processes_option(tr: Translator) -> Callable[[Made], Made]:
+    """`--processen N`, as `processes`: over how many processes the work is divided."""
+    about = tr("Over how many processes; all processors when left out. The result is the same.")
+    names = ("--processen", "--processes", "processes")
+    return click.option(*names, type=Whole(tr, 1, MOST_PROCESSES), metavar="N", help=about)

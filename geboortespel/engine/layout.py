@@ -11,6 +11,7 @@ from typing import Literal
 from attrs import field, frozen
 
 from geboortespel.engine.talk_slots import BELOW, own_slots
+from geboortespel.scenario.course import objects
 from geboortespel.scenario.model import Scenario
 from geboortespel.scenario.names import Quantity, quantities, seats
 
@@ -55,21 +56,9 @@ def limited_keys(scenario: Scenario) -> list[str]:
 
 
 def objects_of(scenario: Scenario, move_id: str) -> tuple[str, ...]:
-    """What a move can be aimed at, by its verb: actors, arguments, advisers, aspects, its options, or nothing ('')."""
+    """What a move can be aimed at: actors, arguments, advisers or aspects, by its verb; ('',) when at nothing."""
     move = scenario.moves[move_id]
-    match move.verb:
-        case "luisteren" | "overtuigen" | "netwerk":
-            return tuple(scenario.actors)
-        case "medestander":
-            return tuple(b.was for b in scenario.believers.values() if b.was)
-        case "onderbouwen":
-            return tuple(scenario.arguments)
-        case "adviseur":
-            return tuple(scenario.advisers)
-        case "doorgronden":
-            return tuple(a.id for a in scenario.aspects.values() if a.fact is not None or a.insight is not None)
-        case _:
-            return tuple(scenario.actors) if move.target == "actor" else ("",)
+    return ("",) if move.verb == "gewoon" and move.target != "actor" else objects(scenario, move)
 
 
 def build_layout(scenario: Scenario) -> Layout:
