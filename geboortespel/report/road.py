@@ -12,7 +12,7 @@ from geboortespel.scenario.inheritance import historical
 from geboortespel.scenario.model import Carried, Level
 from geboortespel.session.campaign import Road
 from geboortespel.words.catalog import N_, Translator
-from geboortespel.words.plain import one_line
+from geboortespel.words.plain import joined, one_line
 
 KINDS = {
     "geboren": N_("born"),
@@ -140,9 +140,30 @@ def ending(road: Road, tr: Translator) -> list[Part]:
         born = sum(kinds.get(one) in BORN for one in line.members)
         found = reached(line.levels, born)
         if found is not None:
-            count = tr("{born} of {all} were born.").format(born=born, all=len(line.members))
+            count = _count(born, len(line.members), tr)
             said.append(Part(one_line(line.title), (one_line(found.text), count)))
     return [*said, Part(tr("What you made of it"), tuple(_sums(road, tr)))]
+
+
+def _count(born: int, every: int, tr: Translator) -> str:
+    """How many of them were born."""
+    if born < 2:
+        return (tr("One of {all} was born.") if born else tr("None of {all} was born.")).format(all=every)
+    return tr("{born} of {all} were born.").format(born=born, all=every)
+
+
+def _otherwise(road: Road, other: list[Alliance], tr: Translator) -> list[str]:
+    """Those that went otherwise than in history, by what became of them."""
+    by_kind: dict[str, list[str]] = {}
+    for one in other:
+        by_kind.setdefault(road.kind(one.id) or historical(one), []).append(one.name)
+    said = []
+    for kind, names in by_kind.items():
+        one_name = tr("{name} went otherwise than in history: {kind}.")
+        more = tr("{names} went otherwise than in history: {kind}.")
+        listed = joined(names, tr("and"))
+        said.append((more if names[1:] else one_name).format(name=names[0], names=listed, kind=tr(KINDS[kind])))
+    return said
 
 
 def _sums(road: Road, tr: Translator) -> list[str]:
@@ -150,19 +171,20 @@ def _sums(road: Road, tr: Translator) -> list[str]:
     played = [one for one in road.alliances if road.stop(one.id).ended is not None]
     other = [one for one in played if (road.kind(one.id) in BORN) != (historical(one) in BORN)]
     said = [tr.many("You played {n} alliance yourselves.", "You played {n} alliances yourselves.", len(played))]
-    for one in other:
-        kind = KINDS[road.kind(one.id) or historical(one)]
-        said.append(tr("{name} went otherwise than in history: {kind}.").format(name=one.name, kind=tr(kind)))
+    if not played:
+        said = [tr("You played none of them yourselves: this is how it went at the time.")]
+    said += _otherwise(road, other, tr)
     if played and not other:
         said.append(tr("Each of them ended as it did in history: born or not."))
     people = [one for one in road.found.campaign.carried.values() if one.sort == "mensen"]
     kinds = road.endings()
     moved = sum(any(one in road.found.carried(to, kinds) for to in one.to) for one in people)
-    said.append(
-        tr.many(
-            "{n} time somebody took along what they had learnt, from one table to the next.",
-            "{n} times somebody took along what they had learnt, from one table to the next.",
-            moved,
+    if moved:
+        said.append(
+            tr.many(
+                "{n} time somebody took along what they had learnt, from one table to the next.",
+                "{n} times somebody took along what they had learnt, from one table to the next.",
+                moved,
+            )
         )
-    )
     return [*said, standing(road, tr)[0]]
