@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from geboortespel.engine.settling import account
 from geboortespel.scenario.model import FirstYear
 from geboortespel.scenario.names import BIRTH
-from geboortespel.words.catalog import N_
-from geboortespel.words.money import ended, million
+from geboortespel.words.catalog import N_, Translator
+from geboortespel.words.money import million
 from geboortespel.words.voice import Voice
 
 if TYPE_CHECKING:
     from geboortespel.engine.settling import Account
     from geboortespel.engine.view import View
+    from geboortespel.market.staffel import Settlement
 
 GRADES = ((60, N_("a lot")), (45, N_("a fair amount")), (30, N_("a little")), (0, N_("hardly anything")))
 """How much a dimension of value came to, from this on."""
@@ -85,9 +86,20 @@ def money(voice: Voice, view: View) -> Iterator[str]:
         target=million(target, tr), cost=million(now.middle, tr)
     )
     if end.difference:
-        said = tr("Saved: {amount}.") if end.difference > 0 else tr("Over the target: {amount}.")
-        yield said.format(amount=million(abs(end.difference), tr))
-    yield tr("The staffel, as you signed it. {said}").format(said=ended(end, tr))
+        yield _parts(end, tr)
+    paid = tr("With their fee of {fee} you pay {paid} in all; exactly on target it would have been {plain}.")
+    amounts = {"fee": end.fee, "paid": end.paid, "plain": target + end.fee}
+    yield paid.format(**{name: million(amount, tr) for name, amount in amounts.items()})
+
+
+def _parts(end: Settlement, tr: Translator) -> str:
+    """What was saved or is over the target, and who has how much of it."""
+    if end.difference > 0:
+        said = tr("Saved: {amount}. As you signed it: of that they receive {theirs}, and you keep {ours}.")
+    else:
+        said = tr("Over the target: {amount}. As you signed it: of that they bear {theirs}, and you {ours}.")
+    amounts = {"amount": end.difference, "theirs": end.contractor, "ours": end.client}
+    return said.format(**{name: million(abs(amount), tr) for name, amount in amounts.items()})
 
 
 def _room(voice: Voice, view: View) -> str:
