@@ -152,7 +152,7 @@ PLACES: dict[str, tuple[Act, ...]] = {
         Act("escape", "screen.back", N_("back"), N_("Back to where you came from."), 5),
     ),
     "sign": (
-        Act("ctrl+s", "screen.sign", N_("sign"), N_("Put the name and the sentences on the card."), 2),
+        Act("return,ctrl+s", "screen.sign", N_("sign"), N_("Put the name and the sentences on the card."), 2),
         Act("escape", "screen.back", N_("skip"), N_("Leave the card as it is."), 5),
     ),
     "ending": (

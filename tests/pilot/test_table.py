@@ -228,5 +228,6 @@ async def test_a_game_that_ended_is_found_in_the_menu_to_look_back_on(own_folder
         assert len(rows) == 3
         await pilot.press("down", "enter")
         await until(pilot, "EndingScreen")
+        assert not any("verder waar" in note.message for note in app._notifications)
         await pilot.press("t")
         await until(pilot, "LookBackScreen")

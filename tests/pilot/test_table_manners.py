@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from geboortespel.engine.game import Game
 from geboortespel.report import whisper
+from geboortespel.report.card import Signed
 from geboortespel.report.picture import NoPng
 from geboortespel.scenario.reader import read
 from geboortespel.session.session import Session
@@ -22,6 +23,7 @@ from geboortespel.tui.moments import opening
 from geboortespel.tui.screens.ask import Question
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.settings import SettingsScreen
+from geboortespel.tui.screens.sign import SignScreen
 from geboortespel.tui.screens.table import TableScreen
 from geboortespel.tui.stage import Stage, answer
 from geboortespel.tui.standing import standing
@@ -435,3 +437,16 @@ async def test_a_step_deeper_in_the_hand_the_way_back_is_in_the_key_bar() -> Non
         await pilot.pause()
         assert screen.path
         assert "esc terug" in text_of(app)
+
+
+async def test_the_card_says_that_enter_signs() -> None:
+    app = app_of(planned("eerste-dijk", 3, 20))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await table(pilot)
+        given: list[Any] = []
+        app.push_screen(SignScreen(1, Signed()), given.append)
+        await until(pilot, "SignScreen")
+        assert "enter tekenen  esc overslaan" in text_of(app)
+        await pilot.press(*"Dijk", "enter", *"Samen", "enter")
+        await pilot.pause()
+        assert given == [("Dijk", ["Samen"])]

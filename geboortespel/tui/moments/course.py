@@ -86,7 +86,8 @@ class Course:
     async def _begin(self) -> None:
         screen, fresh, then = self.screen, self._fresh, None
         if screen.resumed:
-            screen.notify(screen.tr("You go on where you left off."))
+            if not self._session.finished:
+                screen.notify(screen.tr("You go on where you left off."))
             then = await echo.unanswered(self.teller)
         else:
             if fresh:
