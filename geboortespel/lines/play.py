@@ -159,7 +159,13 @@ class Play:
             self.terminal.say(otherwise or self.tr("You are not ready yet. Going on has its price."))
         title = self.tr("{phase} is over. What do you do?").format(phase=self.voice.titles.phase(view.phase))
         listed = rows([self.voice.action(action, view) for action in view.legal])
-        return view.legal[choose(self.terminal, Question(title, listed), self.command) - 1]
+        picked = view.legal[choose(self.terminal, Question(title, listed), self.command) - 1]
+        if picked.what == "stoppen":
+            asked = self.tr("Then the game ends here. Is that your decision?")
+            sure = Question(asked, rows([self.tr("Yes, we stop")]), self.tr("No, back"))
+            if not choose(self.terminal, sure, self.command):
+                raise Again
+        return picked
 
     def _predict(self) -> None:
         """Before a decision: how many will say yes?"""

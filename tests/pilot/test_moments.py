@@ -332,6 +332,23 @@ async def test_the_echo_asks_first_then_lights_and_gives_the_gate_also_after_a_k
         assert session_of(again).view(None).waiting == "zet"
 
 
+async def test_stopping_at_a_gate_is_asked_once_more() -> None:
+    app = app_for(PROEF, seed=3)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await seated(pilot)
+        await pass_until(pilot, screen, "poort")
+        await at_stage(pilot, "Voor de lantaarns aangaan", "Organisatie")
+        await pilot.press("3")
+        for answer, ended in (("2", False), ("1", True)):
+            await at_stage(pilot, "Stoppen, met een onderbouwd besluit")
+            await pilot.press("3")
+            await at_stage(pilot, "Is dat jullie besluit?", "Ja, we stoppen")
+            assert not session_of(app).finished
+            await pilot.press(answer)
+            await idle(pilot)
+            assert session_of(app).finished is ended
+
+
 @pytest.mark.parametrize("environment", [True, False])
 async def test_without_motion_everything_is_there_at_once(environment: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if environment:

@@ -85,8 +85,18 @@ async def _lights(teller: Teller, heading: str, part: Sequence[Note], view: View
     stage = Stage(
         heading, beats, rows, picture=picture, escape="" if rows else None, numbers=lambda: places.lights(teller.reader)
     )
-    chosen = await teller.scene(stage)
-    return actions.get(chosen)
+    while True:
+        action = actions.get(await teller.scene(stage))
+        if action is None or action.what != "stoppen" or await _sure(teller, heading):
+            return action
+
+
+async def _sure(teller: Teller, heading: str) -> bool:
+    """Stopping ends the game: one key more."""
+    tr = teller.tr
+    rows = [answer("ja", 1, tr("Yes, we stop")), answer("nee", 2, tr("No, back"))]
+    beats = [Content(tr("Then the game ends here. Is that your decision?"))]
+    return await teller.scene(Stage(heading, beats, rows, escape="nee")) == "ja"
 
 
 def _compared(teller: Teller, view: View, pointed: Sequence[str]) -> list[Content]:
