@@ -117,7 +117,7 @@ def guessing(people: tuple[Person, ...], answers: Sequence[str]) -> tuple[Play, 
 
 def test_a_concern_is_guessed_before_it_is_told() -> None:
     play, out = guessing((Person(a_table(3).board.seats),), ["2"])
-    asked_at, told_at = out.index("Waar zit de raad mee"), out.index("Zorg: ")
+    asked_at, told_at = out.index("Wat zit de raad dwars"), out.index("Zorg: ")
     assert asked_at < out.index("Je gokte op 'Uitleg'") < told_at
     assert "tegenstem" not in out
     assert [a.kind for a in play.session.moments.acts(play.session.line)] == ["zet", "gok"]
