@@ -58,8 +58,7 @@ def told(voice: Voice, view: View) -> Iterator[str]:
     said = score(voice, view)
     if said:
         yield said
-        for part, points in view.apgar().items():
-            yield f"  {voice.titles.apgar(part)}: {points}"
+        yield "  " + ", ".join(f"{voice.titles.apgar(part)} {points}" for part, points in view.apgar().items())
     for title, amount in worth(voice, view):
         yield f"{title}: {amount}"
     yield from money(voice, view)
