@@ -29,10 +29,11 @@ Made by `python -m tests.bench.campaign`. Of `games` games by each player, seeds
 ended as the scenario means (`bedoeld`): as it stands alone; after a good history, in which every alliance before it was
 born; after a bad one, in which none was. A share of 300 games is known to within 5 points or so.
 
-A good history helps in every scenario that inherits anything. What goes along touches what is short there in lost games:
-a point of that does more than five of the rest, and a threshold that is one lower does most. What hinders is less even: with less of something the planner turns to it sooner,
-and may end no worse (`a2-hooggelegen`, `piet-heintunnel`). More trust or market made it sit down too soon in `n201` and
-`amstelspoor`, so little of those goes along there. `hoevelaken` has a planner at its ceiling: an honest no is meant too.
+A good history helps in every scenario that inherits anything. What goes along touches what is short there in lost
+games: a point of that does more than five of the rest, and a threshold that is one lower does most. What hinders is
+less even: with less of something the planner turns to it sooner, and may end no worse (`a2-hooggelegen`, `piet-
+heintunnel`). More trust or market made it sit down too soon in `n201` and `amstelspoor`, so little of those goes
+along there. `hoevelaken` has a planner at its ceiling: an honest no is meant too.
 
 | scenario | player | games | alone | good history | bad history |
 |---|---|---:|---:|---:|---:|
