@@ -147,6 +147,22 @@ async def test_a_letter_where_there_was_no_birth(game: Callable[..., Session]) -
         assert "Apgar" not in text_of(app)
 
 
+@pytest.mark.parametrize(
+    ("scenario", "who", "kind"), [("heldere-klus", "planner", "wijs"), ("eerste-dijk", "willekeurig", "niet")]
+)
+async def test_a_wise_ending_gets_no_score_of_a_birth(
+    game: Callable[..., Session], scenario: str, who: str, kind: str
+) -> None:
+    session = game(scenario, 0, who=who)
+    assert session.view(None).outcome.kind == kind
+    app = TableApp(Wish(), "nl")
+    async with app.run_test(size=(120, 36)) as pilot:
+        voice = Voice(session.board, "nl")
+        await app.push_screen(EndingScreen(session, voice, Story(session, voice), SimpleNamespace(count=1)))  # type: ignore[arg-type]
+        await until(pilot, "EndingScreen")
+        assert ("Apgar" in text_of(app)) == (kind == "niet")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_chapters_by_keyboard(size: tuple[int, int], game: Callable[..., Session]) -> None:
     app = TableApp(Wish(), "nl")

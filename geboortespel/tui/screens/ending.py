@@ -89,7 +89,8 @@ class EndingScreen(Asking, Whole[None]):
             said.append(Content(short))
         if firstyear.is_year(view):
             said += [Content(""), *map(Content, firstyear.told(self.voice, view))]
-        score = [] if self.born or firstyear.is_year(view) else apgar(self.voice, view)
+        wise = outcome is not None and outcome.kind == "wijs"  # nothing was to be born: no score of a birth
+        score = [] if self.born or wise or firstyear.is_year(view) else apgar(self.voice, view)
         if score:
             said += [Content(""), Content.styled(score[0], "bold"), *map(self._score, score[1:])]
         if has_year(self.session):
