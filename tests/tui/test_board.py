@@ -8,6 +8,7 @@ from geboortespel.engine.view import View
 from geboortespel.session.session import Session
 from geboortespel.tui import board, lanterns, persons, track, walls
 from geboortespel.tui.hand import FEW, PASS, Hand
+from geboortespel.tui.moments.lanterns import weakest as weakest_perspective
 from geboortespel.tui.past import Past
 from geboortespel.words.voice import Voice
 from tests.shipped import game, scenario
@@ -92,6 +93,14 @@ def test_a_lantern_is_as_its_weakest_aspect(voice: Voice, view: View) -> None:
         assert lanterns.weakest(view, aspects) == weakest
     looks = list(lanterns.LIGHTS.values())
     assert len(set(looks)) == 3
+
+
+def test_no_perspective_is_the_weakest_when_all_is_green(
+    voice: Voice, view: View, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert weakest_perspective(voice, view)
+    monkeypatch.setattr(View, "colour", lambda self, aspect: "groen")
+    assert weakest_perspective(voice, view) == ""
 
 
 def test_lanterns_show_every_aspect_with_level_and_change(voice: Voice, view: View) -> None:

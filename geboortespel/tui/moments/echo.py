@@ -102,8 +102,10 @@ async def _sure(teller: Teller, heading: str) -> bool:
 def _compared(teller: Teller, view: View, pointed: Sequence[str]) -> list[Content]:
     """What they pointed at, against what is."""
     tr, weak = teller.tr, lanterns.weakest(teller.voice, view)
-    if not any(pointed) or not weak:
+    if not any(pointed):
         return []
+    if not weak:
+        return [Content(tr("Everything is green: there is no weakest."))]
     name = teller.voice.titles.perspective(weak)
     if not teller.several:
         if pointed[0] == weak:

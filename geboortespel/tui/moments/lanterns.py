@@ -28,14 +28,15 @@ def perspectives(voice: Voice, view: View) -> list[str]:
 
 
 def weakest(voice: Voice, view: View) -> str:
-    """The perspective with the smallest part green; of equals the one that is lowest on average; '' without any."""
+    """The perspective with the smallest part green; of equals the one that is lowest on average; '' when all of every
+    perspective is green."""
 
     def strength(perspective: str) -> tuple[float, float]:
         found = counted(voice, view, perspective)
         green = sum(view.colour(a) == "groen" for a in found)
         return green / len(found), sum(map(view.level, found)) / len(found)
 
-    return min(perspectives(voice, view), key=strength, default="")
+    return min((p for p in perspectives(voice, view) if strength(p)[0] < 1), key=strength, default="")
 
 
 def frames(voice: Voice, view: View, *, tall: bool = True) -> list[Content]:
