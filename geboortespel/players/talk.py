@@ -20,7 +20,7 @@ BEST = 5
 UNHEARD = 0.6
 """Part of its worth at which an argument is told where none of the concerns it answers was heard."""
 MOST = 5_000
-"""How many situations are kept."""
+"""How many situations are kept, and how many kinds of reach."""
 SECOND = 0.45
 """Part of what telling gives now that listening once more is worth."""
 
@@ -159,6 +159,8 @@ class Talk:
         key = seat, reach
         found = self._within.get(key)
         if found is None:
+            if len(self._within) > MOST:
+                self._within.clear()
             far = {actor for actor, near in zip(self.board.actors, reach, strict=False) if not near}
             found = self._within[key] = tuple(
                 (way, tuple(tell for tell in way.tells if tell[0] not in far)) for way in self.ways[seat]

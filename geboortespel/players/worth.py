@@ -168,7 +168,7 @@ class Moment:
                 touched = price(index)
                 if touched is not last:  # mostly the same for all whom it may be told
                     last = touched
-                    brings = touched(answers, weight, self.short, self.spare) if touched is not None else 0.0
+                    brings = self.priced(touched) if touched is not None else 0.0
                 value = brings + weight[support[actor]] * self.prospect(actor).tell.get(way.argument, MISS)
                 if value > most and may(index):
                     best, most = index, value

@@ -6,10 +6,8 @@ from collections.abc import Iterator
 
 from textual.binding import Binding, BindingType
 
-from geboortespel.tui.act import EVERYWHERE, KEY_NAMES, Act, aside, choose, facilitate, read_on, why
+from geboortespel.tui.act import EVERYWHERE, Act, aside, choose, facilitate, read_on, why
 from geboortespel.words.catalog import N_
-
-__all__ = ["EVERYWHERE", "KEY_NAMES", "PLACES", "Act", "acts", "bar", "bindings", "key_of"]
 
 PLACES: dict[str, tuple[Act, ...]] = {
     "menu": (

@@ -18,7 +18,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 
 from geboortespel.tui import settings as settings_file
 from geboortespel.tui import sweep
-from geboortespel.tui.actions import EVERYWHERE
+from geboortespel.tui.act import EVERYWHERE
 from geboortespel.tui.entry import Wish, how_to_go_on
 from geboortespel.tui.filters import AsciiOnly, Colourless
 from geboortespel.tui.palette import Registry

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from geboortespel.tui.actions import KEY_NAMES, acts
+from geboortespel.tui.act import KEY_NAMES
+from geboortespel.tui.actions import acts
 from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.screens.page import Page
 from geboortespel.tui.widgets.rows import Row, Rows

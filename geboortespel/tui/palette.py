@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from geboortespel.tui.actions import Act, acts
+from geboortespel.tui.act import Act
+from geboortespel.tui.actions import acts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,7 +19,8 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
-from geboortespel.tui.actions import PLACES, Act, acts
+from geboortespel.tui.act import Act
+from geboortespel.tui.actions import PLACES, acts
 from geboortespel.tui.screens.ask import Ask
 from geboortespel.tui.screens.scene import Scene
 from geboortespel.tui.screens.table import TableScreen

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from geboortespel.tui.actions import EVERYWHERE, PLACES
+from geboortespel.tui.act import EVERYWHERE
+from geboortespel.tui.actions import PLACES
 from geboortespel.tui.app import TableApp
 from geboortespel.tui.screens.base import Card, Whole
 from geboortespel.tui.themes import COLOURS

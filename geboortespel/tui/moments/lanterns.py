@@ -36,7 +36,8 @@ def weakest(voice: Voice, view: View) -> str:
         green = sum(view.colour(a) == "groen" for a in found)
         return green / len(found), sum(map(view.level, found)) / len(found)
 
-    return min((p for p in perspectives(voice, view) if strength(p)[0] < 1), key=strength, default="")
+    found = {perspective: strength(perspective) for perspective in perspectives(voice, view)}
+    return min((one for one in found if found[one][0] < 1), key=lambda one: found[one], default="")
 
 
 def frames(voice: Voice, view: View, *, tall: bool = True) -> list[Content]:

@@ -83,10 +83,8 @@ class Shared:
             bar.refresh()
 
 
-class Whole(Shared, Screen[Given], Generic[Given]):
-    """A screen that fills the terminal. `HOME`: who leaves a game comes back here."""
-
-    HOME: ClassVar[bool] = False
+class _Screen(Shared, Screen[Given], Generic[Given]):
+    """What a screen that fills the terminal and one that lies on top have in common."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Another focus is no reason to paint the whole screen again: what looks otherwise by it says so itself."""
@@ -96,11 +94,11 @@ class Whole(Shared, Screen[Given], Generic[Given]):
         return super().dismiss(result) if self.table.screen is self else AwaitComplete()
 
 
-class Card(Shared, ModalScreen[Given], Generic[Given]):
+class Whole(_Screen[Given], Generic[Given]):
+    """A screen that fills the terminal. `HOME`: who leaves a game comes back here."""
+
+    HOME: ClassVar[bool] = False
+
+
+class Card(_Screen[Given], ModalScreen[Given], Generic[Given]):
     """A screen that lies on top of another, like a card on the table."""
-
-    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-
-    def dismiss(self, result: Given | None = None) -> AwaitComplete:
-        """Close, once: a second key that was under way would close the screen below."""
-        return super().dismiss(result) if self.table.screen is self else AwaitComplete()

@@ -10,7 +10,8 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widget import Widget
 
-from geboortespel.tui.actions import Act, bar
+from geboortespel.tui.act import Act
+from geboortespel.tui.actions import bar
 from geboortespel.words.catalog import Translator
 
 
