@@ -83,8 +83,10 @@ class Shared:
             bar.refresh()
 
 
-class _Screen(Shared, Screen[Given], Generic[Given]):
-    """What a screen that fills the terminal and one that lies on top have in common."""
+class Whole(Shared, Screen[Given], Generic[Given]):
+    """A screen that fills the terminal. `HOME`: who leaves a game comes back here."""
+
+    HOME: ClassVar[bool] = False
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Another focus is no reason to paint the whole screen again: what looks otherwise by it says so itself."""
@@ -94,11 +96,11 @@ class _Screen(Shared, Screen[Given], Generic[Given]):
         return super().dismiss(result) if self.table.screen is self else AwaitComplete()
 
 
-class Whole(_Screen[Given], Generic[Given]):
-    """A screen that fills the terminal. `HOME`: who leaves a game comes back here."""
-
-    HOME: ClassVar[bool] = False
-
-
-class Card(_Screen[Given], ModalScreen[Given], Generic[Given]):
+class Card(Shared, ModalScreen[Given], Generic[Given]):
     """A screen that lies on top of another, like a card on the table."""
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def dismiss(self, result: Given | None = None) -> AwaitComplete:
+        """Close, once: a second key that was under way would close the screen below."""
+        return super().dismiss(result) if self.table.screen is self else AwaitComplete()
